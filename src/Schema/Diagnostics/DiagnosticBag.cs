@@ -1,0 +1,29 @@
+using Tephra.Schema.Text;
+
+namespace Tephra.Schema.Diagnostics;
+
+/// <summary>Collects the findings of one pass over one file.</summary>
+public sealed class DiagnosticBag(SourceText text)
+{
+    private readonly List<Diagnostic> _items = [];
+
+    /// <summary>The file the findings are about.</summary>
+    public SourceText Text { get; } = text;
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => _items.Any(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="descriptor">What kind it is.</param>
+    /// <param name="span">The characters it is about.</param>
+    /// <param name="arguments">What fills the holes of the message.</param>
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        var item = new Diagnostic(
+            descriptor, Text.Path, span, Text.GetPosition(span.Start), Text.GetPosition(span.End), arguments.ToEquatableArray());
+        if (!_items.Contains(item)) _items.Add(item);
+    }
+
+    /// <summary>All findings in the order of their place in the file.</summary>
+    public EquatableArray<Diagnostic> ToEquatableArray() => _items.OrderBy(d => d.Span.Start).ToEquatableArray();
+}
