@@ -1,0 +1,11 @@
+namespace Tephra.Engine;
+
+/// <summary>The memory of a user-mode dump: captured ranges, read straight from the dump file.</summary>
+internal sealed class CapturedMemory(MemoryRangeMap map, ByteSource source) : AddressSpace
+{
+    /// <inheritdoc/>
+    public override int Read(VirtualAddress address, Span<byte> destination) => map.Read(source, address.Value, destination);
+
+    /// <inheritdoc/>
+    public override bool TryFindRange(VirtualAddress address, out AddressRange range) => map.TryFindRange(address.Value, out range);
+}

@@ -1,0 +1,103 @@
+namespace Tephra.Engine;
+
+/// <content>Virtual memory of the current target (IDebugDataSpaces, IDebugDataSpaces4).</content>
+public sealed partial class DebugClient
+{
+    /// <summary>Reads memory up to the first byte that is not in the dump.</summary>
+    /// <param name="offset">The address.</param>
+    /// <param name="buffer">Receives the bytes.</param>
+    /// <param name="bytesRead">Receives how many were read.</param>
+    /// <returns>S_OK if at least one byte was read, or none was asked for; 0x8007001E if the first one is not in the dump.</returns>
+    public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
+    {
+        bytesRead = 0;
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok || buffer.IsEmpty)
+            return result;
+        try
+        {
+            bytesRead = (uint)system.Target.Memory.Read(offset, buffer);
+        }
+        catch (Exception error) when (error is KaitaiException or IOException)
+        {
+            // The file changed or went away under the session.
+            return HResult.ReadFault;
+        }
+
+        return bytesRead > 0 ? HResult.Ok : HResult.ReadFault;
+    }
+
+    /// <summary>As <see cref="ReadVirtual"/>: a dump has no cache to go round.</summary>
+    /// <inheritdoc cref="ReadVirtual"/>
+    public int ReadVirtualUncached(ulong offset, Span<byte> buffer, out uint bytesRead) => ReadVirtual(offset, buffer, out bytesRead);
+
+    /// <summary>Finds the first run of readable memory within a range.</summary>
+    /// <param name="baseOffset">The first address of the range.</param>
+    /// <param name="size">The range's length in bytes.</param>
+    /// <param name="validBase">Receives the run's first address.</param>
+    /// <param name="validSize">Receives the run's length in bytes.</param>
+    /// <returns>S_OK, or E_NOINTERFACE if nothing in the range is readable.</returns>
+    public int GetValidRegionVirtual(ulong baseOffset, uint size, out ulong validBase, out uint validSize)
+    {
+        (validBase, validSize) = (0, 0);
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        if (size == 0 || !system.Target.Memory.TryFindRange(baseOffset, out AddressRange range))
+            return HResult.NoInterface;
+        ulong last = baseOffset + Math.Min(size - 1, ulong.MaxValue - baseOffset);
+        if (range.First.Value > last)
+            return HResult.NoInterface;
+        validBase = Math.Max(baseOffset, range.First.Value);
+        validSize = (uint)(Math.Min(last, range.Last.Value) - validBase + 1);
+        return HResult.Ok;
+    }
+
+    /// <summary>Finds the next address that is readable if this one is not, or not readable if this one is.</summary>
+    /// <param name="offset">The address.</param>
+    /// <param name="nextOffset">Receives the next one.</param>
+    /// <returns>S_OK, or E_NOINTERFACE if none follows.</returns>
+    public int GetNextDifferentlyValidOffsetVirtual(ulong offset, out ulong nextOffset)
+    {
+        nextOffset = 0;
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        if (!system.Target.Memory.TryFindRange(offset, out AddressRange range))
+            return HResult.NoInterface;
+        if (!range.Contains(offset))
+        {
+            nextOffset = range.First.Value;
+            return HResult.Ok;
+        }
+
+        if (range.Last.Value == ulong.MaxValue)
+            return HResult.NoInterface;
+        nextOffset = range.Last.Value + 1;
+        return HResult.Ok;
+    }
+
+    /// <summary>Reads pointers of the target's size, sign-extended to 64 bits; stops at the first that can't be read.</summary>
+    /// <param name="offset">The address of the first pointer.</param>
+    /// <param name="pointers">Receives the pointers.</param>
+    /// <returns>S_OK, or what reading the failing pointer gave.</returns>
+    public int ReadPointersVirtual(ulong offset, Span<ulong> pointers)
+    {
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        bool wide = system.Target.System!.Is64Bit;
+        Span<byte> bytes = stackalloc byte[wide ? sizeof(ulong) : sizeof(uint)];
+        for (int i = 0; i < pointers.Length; i++)
+        {
+            result = ReadVirtual(unchecked(offset + ((ulong)i * (ulong)bytes.Length)), bytes, out uint read);
+            if (result != HResult.Ok)
+                return result;
+            if (read != bytes.Length)
+                return HResult.ReadFault;
+            pointers[i] = wide ? BitConverter.ToUInt64(bytes) : unchecked((ulong)BitConverter.ToInt32(bytes));
+        }
+
+        return HResult.Ok;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Tephra.Engine;
+
+/// <summary>A dump that is open and has delivered its event, for programs that want no DbgEng. Reading it is safe from many threads.</summary>
+/// <example>
+/// <code>
+/// using DebugSession session = DebugSession.Open("crash.dmp");
+/// foreach (TargetThread thread in session.Threads)
+///     Console.WriteLine($"{thread.Id}: {thread.Registers?.InstructionPointer}");
+/// </code>
+/// </example>
+public sealed class DebugSession : IDisposable
+{
+    private readonly DebugClient _client;
+
+    private DebugSession(DebugClient client, DumpTarget target, IReadOnlyList<DebugEvent> events) =>
+        (_client, Target, Events) = (client, target, events);
+
+    /// <summary>The dump as a target.</summary>
+    public DumpTarget Target { get; }
+
+    /// <summary>What happened while the dump was opened and attached to, in order.</summary>
+    public IReadOnlyList<DebugEvent> Events { get; }
+
+    /// <summary>The machine and system.</summary>
+    public TargetSystem System => Target.System!;
+
+    /// <summary>The threads.</summary>
+    public IReadOnlyList<TargetThread> Threads => Target.Threads;
+
+    /// <summary>The modules.</summary>
+    public IReadOnlyList<TargetModule> Modules => Target.Modules;
+
+    /// <summary>The exception stored in the dump, or null.</summary>
+    public TargetException? Exception => Target.Exception;
+
+    /// <summary>The captured memory.</summary>
+    public AddressSpace Memory => Target.Memory;
+
+    /// <summary>What could not be read of the dump.</summary>
+    public IReadOnlyList<DumpProblem> Problems => Target.Problems;
+
+    /// <summary>Opens a dump by name and delivers its event.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DebugEngineException">It can't be opened; the result says why.</exception>
+    public static DebugSession Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Open(path, client => client.OpenDumpFile(path));
+    }
+
+    /// <summary>Opens a dump in any source of bytes and delivers its event.</summary>
+    /// <param name="source">The dump's bytes; stays the caller's, who keeps it open as long as the session lasts.</param>
+    /// <exception cref="DebugEngineException">It can't be opened; the result says why.</exception>
+    public static DebugSession Open(ByteSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Open(source.Name ?? "the source", client => client.OpenDumpSource(source.Name, source));
+    }
+
+    /// <summary>Lets go of the dump.</summary>
+    public void Dispose() => _client.Dispose();
+
+    private static DebugSession Open(string name, Func<DebugClient, int> open)
+    {
+        var client = new DebugClient();
+        try
+        {
+            var recorder = new EventRecorder();
+            client.SetEventCallbacks(recorder);
+            int result = open(client);
+            if (!HResult.Succeeded(result))
+                throw client.OpenError ?? new DebugEngineException(result, $"can't open {name}: {HResult.Describe(result)}");
+            DebugEngineException.ThrowIfFailed(client.WaitForEvent(DebugConstants.WaitDefault, DebugConstants.Infinite), $"can't attach to {name}");
+            return new DebugSession(client, client.CurrentTarget!, recorder.Events);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+}

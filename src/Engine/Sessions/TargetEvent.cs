@@ -1,0 +1,43 @@
+namespace Tephra.Engine;
+
+/// <summary>The one event a dump delivers: its stored exception, or a break made for a dump that stores none.</summary>
+/// <param name="Record">The exception.</param>
+/// <param name="ThreadIndex">The index of the thread in the target's list, or null where the dump holds no such thread.</param>
+/// <param name="Registers">The registers at the event, or null.</param>
+internal sealed record TargetEvent(ExceptionRecord64 Record, int? ThreadIndex, RegisterSet? Registers)
+{
+    /// <summary>A dump does not say which chance it was; zero is "not known to be the first".</summary>
+    public const uint FirstChance = 0;
+
+    private const uint BreakInstruction = 0x80000003; // STATUS_BREAKPOINT, ntstatus.h
+
+    /// <summary>What the event is, in one line.</summary>
+    public string Description =>
+        $"{ExceptionNames.Get(Record.ExceptionCode)} - code {Record.ExceptionCode:x8} (first/second chance not available)";
+
+    /// <summary>Makes the event of a dump.</summary>
+    public static TargetEvent Create(DumpTarget target)
+    {
+        IReadOnlyList<TargetThread> threads = target.Threads;
+        if (target.Exception is { } stored)
+            return new TargetEvent(stored.Record, IndexOf(threads, stored.ThreadId), stored.Registers);
+        RegisterSet? registers = threads.Count > 0 ? threads[0].Registers : null;
+        var record = new ExceptionRecord64
+        {
+            ExceptionCode = BreakInstruction,
+            ExceptionAddress = registers?.InstructionPointer.Value ?? 0,
+        };
+        return new TargetEvent(record, threads.Count > 0 ? 0 : null, registers);
+    }
+
+    private static int? IndexOf(IReadOnlyList<TargetThread> threads, uint id)
+    {
+        for (int i = 0; i < threads.Count; i++)
+        {
+            if (threads[i].Id == id)
+                return i;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+
+namespace Tephra.Engine;
+
+/// <summary>Opens dump files as targets: recognises the format by its signature.</summary>
+public static class DumpFile
+{
+    private const uint MinidumpSignature = 0x504D444D; // 'MDMP', MINIDUMP_HEADER.Signature
+    private const uint KernelSignature = 0x45474150; // 'PAGE', DUMP_HEADER.Signature
+    private const uint UserDumpSignature = 0x52455355; // 'USER', the old full user dump
+
+    /// <summary>Opens a dump by name. The file is mapped, not read.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The target, which owns the file.</returns>
+    /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(string path) => Open(path, () =>
+    {
+        if (Directory.Exists(path))
+            throw new DebugEngineException(HResult.AccessDenied, $"{path} is a directory, not a dump file");
+        // A file of no bytes can't be mapped, and a pipe would block: both have no length.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            throw new DebugEngineException(HResult.FileEmpty, $"{path} is empty");
+        return ByteSource.Map(path);
+    });
+
+    /// <summary>Opens a dump by handle, which stays open when the target is disposed.</summary>
+    internal static DumpTarget Open(SafeFileHandle handle, string? name) =>
+        Open(name ?? "the file", () => ByteSource.OpenFile(handle, name, leaveOpen: true));
+
+    /// <summary>Opens a dump in any source of bytes.</summary>
+    /// <param name="source">The dump's bytes.</param>
+    /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(ByteSource source, bool ownsSource = false)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        string name = source.Name ?? "the source";
+        if (source.Length == 0)
+            throw new DebugEngineException(HResult.FileEmpty, $"{name} is empty");
+        Span<byte> signature = stackalloc byte[sizeof(uint)];
+        uint value = source.Read(0, signature) == signature.Length ? BinaryPrimitives.ReadUInt32LittleEndian(signature) : 0;
+        try
+        {
+            return value switch
+            {
+                MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
+                KernelSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is a kernel dump, which this version can't open"),
+                UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
+                _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
+            };
+        }
+        catch (KaitaiException error)
+        {
+            throw new DebugEngineException(HResult.FileCorrupt, $"{name}: the header or directory can't be read: {error.Message}", error);
+        }
+        catch (IOException error)
+        {
+            throw new DebugEngineException(error.HResult < 0 ? error.HResult : HResult.Fail, $"{name} can't be read: {error.Message}", error);
+        }
+    }
+
+    private static DumpTarget Open(string name, Func<ByteSource> open)
+    {
+        ByteSource? source = null;
+        try
+        {
+            source = open();
+            return Open(source, ownsSource: true);
+        }
+        catch (Exception error)
+        {
+            source?.Dispose();
+            if (error is DebugEngineException)
+                throw;
+            if (ToHResult(error) is int result)
+                throw new DebugEngineException(result, $"can't open {name}: {error.Message}", error);
+            throw;
+        }
+    }
+
+    private static int? ToHResult(Exception error) => error switch
+    {
+        FileNotFoundException => HResult.FileNotFound,
+        DirectoryNotFoundException => HResult.PathNotFound,
+        UnauthorizedAccessException => HResult.AccessDenied,
+        IOException => error.HResult < 0 ? error.HResult : HResult.Fail,
+        ArgumentException or NotSupportedException => HResult.InvalidArgument,
+        ObjectDisposedException => HResult.InvalidArgument,
+        KaitaiException => HResult.ReadFault,
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+namespace Tephra.Engine;
+
+/// <summary>A dump as a debugger's target. Reading it is safe from many threads; nothing is ever written to the dump.</summary>
+public abstract class DumpTarget : IDisposable
+{
+    /// <summary>The format's short name: <c>minidump</c>.</summary>
+    public abstract string Format { get; }
+
+    /// <summary>The dump's length in bytes.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>The class of target.</summary>
+    public abstract DebugClass Class { get; }
+
+    /// <summary>The kind of dump within the class.</summary>
+    public abstract DebugQualifier Qualifier { get; }
+
+    /// <summary>DEBUG_FORMAT_* bits that tell what the dump holds; zero where its format does not vary.</summary>
+    public abstract uint FormatFlags { get; }
+
+    /// <summary>When the dump was made, in seconds since 1970; zero if unknown.</summary>
+    public abstract uint TimeDateStamp { get; }
+
+    /// <summary>The machine and system, or null where the dump does not say.</summary>
+    public abstract TargetSystem? System { get; }
+
+    /// <summary>The system's id of the process, or null where the dump does not say.</summary>
+    public abstract uint? ProcessId { get; }
+
+    /// <summary>The threads, in the dump's order.</summary>
+    public abstract IReadOnlyList<TargetThread> Threads { get; }
+
+    /// <summary>The modules, in the dump's order.</summary>
+    public abstract IReadOnlyList<TargetModule> Modules { get; }
+
+    /// <summary>The exception stored in the dump, or null.</summary>
+    public abstract TargetException? Exception { get; }
+
+    /// <summary>The captured memory.</summary>
+    public abstract AddressSpace Memory { get; }
+
+    /// <summary>How much memory the dump's lists describe.</summary>
+    public abstract MemorySummary MemorySummary { get; }
+
+    /// <summary>Everything that could not be read; asking reads every part of the dump but its memory.</summary>
+    public abstract IReadOnlyList<DumpProblem> Problems { get; }
+
+    /// <summary>Lets go of the dump. Names, numbers and registers that were read before stay valid; reading on, and touching stored contexts, is an error.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of the dump.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,97 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>All memory lists of a dump as one address space.</summary>
+internal sealed class MemoryReader
+{
+    private readonly MinidumpFile _file;
+    private readonly List<MemoryRange> _ranges = [];
+    private ulong _bytes;
+
+    /// <summary>Reads the descriptors, not the memory. MemoryList comes before Memory64List: where both hold an address, the first answers.</summary>
+    public MemoryReader(MinidumpFile file)
+    {
+        _file = file;
+        foreach (DumpStream stream in file.Streams)
+        {
+            if (stream.Type == (uint)Minidump.Enums.StreamType.MemoryListStream)
+                AddList(stream);
+        }
+
+        foreach (DumpStream stream in file.Streams)
+        {
+            if (stream.Type == (uint)Minidump.Enums.StreamType.Memory64ListStream)
+                AddList64(stream);
+        }
+
+        Summary = new MemorySummary(_ranges.Count, _bytes);
+        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], file.Source.Length)), file.Source);
+    }
+
+    /// <summary>The memory.</summary>
+    public AddressSpace Memory { get; }
+
+    /// <summary>How much of it the lists describe.</summary>
+    public MemorySummary Summary { get; }
+
+    private void AddList(DumpStream stream)
+    {
+        MemoryList? list = _file.Read<MemoryList>(stream);
+        if (list is null)
+            return;
+        int first = _ranges.Count;
+        for (int i = 0; i < list.MemoryRanges.Count; i++)
+        {
+            MemoryDescriptor range = list.MemoryRanges[i];
+            Add(new MemoryRange(range.StartOfMemoryRange, range.Memory.DataSize, range.Memory.Rva));
+        }
+
+        NoteBroken(stream, first);
+    }
+
+    private void AddList64(DumpStream stream)
+    {
+        Memory64List? list = _file.Read<Memory64List>(stream);
+        if (list is null)
+            return;
+        int first = _ranges.Count;
+        ulong offset = list.BaseRva;
+        for (int i = 0; i < list.MemoryRanges.Count; i++)
+        {
+            MemoryDescriptor64 range = list.MemoryRanges[i];
+            Add(new MemoryRange(range.StartOfMemoryRange, range.DataSize, offset));
+            // The payload is consecutive. A sum past 2^64 comes from damage: what follows is in no file.
+            offset = range.DataSize > ulong.MaxValue - offset ? ulong.MaxValue : offset + range.DataSize;
+        }
+
+        NoteBroken(stream, first);
+    }
+
+    private void Add(MemoryRange range)
+    {
+        _ranges.Add(range);
+        _bytes = range.Length > ulong.MaxValue - _bytes ? ulong.MaxValue : _bytes + range.Length;
+    }
+
+    /// <summary>One problem for all ranges of a list that are not whole: a truncated dump has thousands.</summary>
+    private void NoteBroken(DumpStream stream, int first)
+    {
+        long length = _file.Source.Length;
+        int broken = 0;
+        MemoryRange example = default;
+        for (int i = first; i < _ranges.Count; i++)
+        {
+            if (MemorySegments.IsWhole(_ranges[i], length))
+                continue;
+            if (broken++ == 0)
+                example = _ranges[i];
+        }
+
+        if (broken == 0)
+            return;
+        long offset = (long)Math.Min(example.FileOffset, long.MaxValue);
+        _file.Problems.Add(stream, offset, $"{broken} of {_ranges.Count - first} memory ranges are not wholly in the file, "
+            + $"the first of them {example.Length} bytes for {example.Start}");
+    }
+}

@@ -1,0 +1,80 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>A minidump's header and directory, and the way from a stream's number to its typed content.</summary>
+internal sealed class MinidumpFile
+{
+    // A program writes some dozens of streams. A directory of more is damage, and listing it would fill memory.
+    private const uint MostStreams = 0x10000;
+
+    // The longest text a minidump holds on purpose is a path of 32,767 characters; a damaged length must not allocate more than this.
+    private static readonly KaitaiLimits Limits = KaitaiLimits.Default with { MaxBytes = 1 << 20 };
+
+    private readonly Minidump _minidump;
+
+    /// <summary>Reads header and directory, and nothing else.</summary>
+    /// <exception cref="KaitaiException">One of them can't be read.</exception>
+    /// <exception cref="DebugEngineException">The directory is too large to be one.</exception>
+    public MinidumpFile(ByteSource source)
+    {
+        Source = source;
+        _minidump = Minidump.Read(source, Limits);
+        if (_minidump.Header.NumberOfStreams > MostStreams)
+            throw new DebugEngineException(HResult.FileCorrupt, $"the header counts {_minidump.Header.NumberOfStreams} streams, more than a directory can have");
+        var streams = new DumpStream[_minidump.Directory.Count];
+        for (int i = 0; i < streams.Length; i++)
+        {
+            Minidump.Types.Directory entry = _minidump.Directory[i];
+            uint type = (uint)entry.StreamType;
+            streams[i] = new DumpStream(i, type, StreamNames.Get(type), entry.Location.Rva, entry.Location.DataSize, StreamNames.IsTyped(type));
+        }
+
+        Streams = streams;
+    }
+
+    /// <summary>The whole dump.</summary>
+    public ByteSource Source { get; }
+
+    /// <summary>The directory.</summary>
+    public IReadOnlyList<DumpStream> Streams { get; }
+
+    /// <summary>What could not be read so far.</summary>
+    public ProblemLog Problems { get; } = new();
+
+    /// <summary>When the dump was written, in seconds since 1970.</summary>
+    public uint TimeDateStamp => _minidump.Header.TimeDateStamp;
+
+    /// <summary>MINIDUMP_TYPE bits.</summary>
+    public ulong Flags => (ulong)_minidump.Header.Flags;
+
+    /// <summary>The first stream of a number, or null. A second one of the same number is listed, but does not answer.</summary>
+    public DumpStream? Find(uint type) => Streams.FirstOrDefault(stream => stream.Type == type);
+
+    /// <summary>Whether all of a stream's bytes are in the file.</summary>
+    public bool IsWhole(DumpStream stream) => (long)stream.Offset + stream.Size <= Source.Length;
+
+    /// <summary>The typed content of a stream; null, with a problem noted, where it can't be read.</summary>
+    public T? Read<T>(DumpStream? stream)
+        where T : KaitaiStruct =>
+        // A stream that passes the end of the file is noted as such, once, for all kinds of streams.
+        stream is null || !IsWhole(stream) ? null : Problems.Guard(stream, () => (T?)_minidump.Directory[stream.Index].Stream);
+
+    /// <summary>The typed content of the first stream of a number; null where there is none or it can't be read.</summary>
+    public T? Read<T>(Minidump.Enums.StreamType type, out DumpStream? stream)
+        where T : KaitaiStruct
+    {
+        stream = Find((uint)type);
+        return Read<T>(stream);
+    }
+
+    /// <summary>Notes each stream whose bytes are not all in the file.</summary>
+    public void CheckLocations()
+    {
+        foreach (DumpStream stream in Streams)
+        {
+            if (stream.Type != (uint)Minidump.Enums.StreamType.UnusedStream && !IsWhole(stream))
+                Problems.Add(stream, stream.Offset, $"the stream's {stream.Size} bytes pass the end of the file at 0x{Source.Length:x}");
+        }
+    }
+}

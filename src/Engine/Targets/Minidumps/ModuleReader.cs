@@ -1,0 +1,42 @@
+using Tephra.Formats;
+using CodeViewRecordFormat = Tephra.Formats.CodeViewRecord;
+
+namespace Tephra.Engine;
+
+/// <summary>ModuleList as <see cref="TargetModule"/>s.</summary>
+internal static class ModuleReader
+{
+    /// <summary>The modules; none where the stream is missing or broken, one without a name where only the name is.</summary>
+    public static IReadOnlyList<TargetModule> Read(MinidumpFile file)
+    {
+        ModuleList? list = file.Read<ModuleList>(Minidump.Enums.StreamType.ModuleListStream, out DumpStream? stream);
+        if (list is null)
+            return [];
+        var modules = new TargetModule[list.Modules.Count];
+        for (int i = 0; i < modules.Length; i++)
+        {
+            ModuleList.Types.Module module = list.Modules[i];
+            modules[i] = new TargetModule(
+                file.Problems.Guard(stream!, () => module.ModuleName?.Buffer),
+                module.BaseOfImage,
+                module.SizeOfImage,
+                module.TimeDateStamp,
+                module.CheckSum,
+                file.Problems.Guard(stream!, () => ToRecord(module.CodeView)));
+        }
+
+        return modules;
+    }
+
+    private static CodeViewRecord? ToRecord(CodeViewRecordFormat? record) => record?.Body switch
+    {
+        CodeViewRecordFormat.Types.Pdb70 pdb => new CodeViewRecord($"{ToDigits(pdb.Signature)}{pdb.Age:X}", pdb.PdbFileName),
+        CodeViewRecordFormat.Types.Pdb20 pdb => new CodeViewRecord($"{pdb.Signature:X8}{pdb.Age:X}", pdb.PdbFileName),
+        CodeViewRecordFormat.Types.ElfBuildId elf => new CodeViewRecord(Convert.ToHexStringLower(elf.BuildId.Span), null),
+        _ => null,
+    };
+
+    // The integers of a GUID in reading order, not in that of its bytes.
+    private static string ToDigits(Tephra.Formats.Guid guid) =>
+        $"{guid.Data1:X8}{guid.Data2:X4}{guid.Data3:X4}{Convert.ToHexString(guid.Data4.Span)}";
+}

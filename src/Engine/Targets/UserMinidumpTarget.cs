@@ -1,0 +1,111 @@
+namespace Tephra.Engine;
+
+/// <summary>
+/// A user-mode minidump as a target. Opening reads header and directory; each part is read when first asked for, and a broken one is noted in
+/// <see cref="Problems"/> and harms no other.
+/// </summary>
+public sealed class UserMinidumpTarget : DumpTarget
+{
+    private readonly MinidumpFile _file;
+    private readonly bool _ownsSource;
+    private readonly Lazy<TargetSystem?> _system;
+    private readonly Lazy<uint?> _processId;
+    private readonly Lazy<IReadOnlyList<TargetThread>> _threads;
+    private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private readonly Lazy<TargetException?> _exception;
+    private readonly Lazy<MemoryReader> _memory;
+    private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
+
+    internal UserMinidumpTarget(ByteSource source, bool ownsSource)
+    {
+        _file = new MinidumpFile(source);
+        _ownsSource = ownsSource;
+        _system = new(() => SystemReader.Read(_file));
+        _processId = new(() => ProcessIdReader.Read(_file));
+        _threads = new(() => ThreadReader.Read(_file, System));
+        _modules = new(() => ModuleReader.Read(_file));
+        _exception = new(() => ExceptionReader.Read(_file, System));
+        _memory = new(() => new MemoryReader(_file));
+        _problems = new(FindProblems);
+    }
+
+    /// <inheritdoc/>
+    public override string Format => "minidump";
+
+    /// <inheritdoc/>
+    public override long Length => _file.Source.Length;
+
+    /// <inheritdoc/>
+    public override DebugClass Class => DebugClass.UserWindows;
+
+    /// <summary>Always <see cref="DebugQualifier.SmallDump"/>: a minidump is one even with full memory; <see cref="FormatFlags"/> tells.</summary>
+    public override DebugQualifier Qualifier => DebugQualifier.SmallDump;
+
+    /// <inheritdoc/>
+    public override uint FormatFlags => Engine.FormatFlags.FromMinidump(_file.Flags);
+
+    /// <inheritdoc/>
+    public override uint TimeDateStamp => _file.TimeDateStamp;
+
+    /// <inheritdoc/>
+    public override TargetSystem? System => _system.Value;
+
+    /// <inheritdoc/>
+    public override uint? ProcessId => _processId.Value;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TargetThread> Threads => _threads.Value;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TargetModule> Modules => _modules.Value;
+
+    /// <inheritdoc/>
+    public override TargetException? Exception => _exception.Value;
+
+    /// <inheritdoc/>
+    public override AddressSpace Memory => _memory.Value.Memory;
+
+    /// <inheritdoc/>
+    public override MemorySummary MemorySummary => _memory.Value.Summary;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DumpProblem> Problems => _problems.Value;
+
+    /// <summary>The directory: every entry, in its order.</summary>
+    public IReadOnlyList<DumpStream> Streams => _file.Streams;
+
+    /// <summary>Finds a stream by number.</summary>
+    /// <param name="type">The number (MINIDUMP_STREAM_TYPE).</param>
+    /// <returns>The first stream of that number, or null.</returns>
+    public DumpStream? FindStream(uint type) => _file.Find(type);
+
+    /// <summary>Copies bytes of a stream.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="offset">Where to begin, in bytes from the start of the stream.</param>
+    /// <param name="destination">Receives the bytes.</param>
+    /// <returns>How many bytes were read: fewer only where the stream or the file ends.</returns>
+    public int ReadStream(DumpStream stream, long offset, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        if (offset >= stream.Size)
+            return 0;
+        int count = (int)Math.Min(stream.Size - offset, destination.Length);
+        return _file.Source.Read(stream.Offset + offset, destination[..count]);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _ownsSource)
+            _file.Source.Dispose();
+    }
+
+    private IReadOnlyList<DumpProblem> FindProblems()
+    {
+        _file.CheckLocations();
+        // Reading each part notes its problems.
+        _ = (_system.Value, _processId.Value, _threads.Value, _modules.Value, _exception.Value, _memory.Value);
+        return _file.Problems.ToList(_file.Streams);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Types;
+
+namespace Tephra.Generators.Emission;
+
+/// <summary>Writes the statements that read one attribute from the local <c>reader</c>.</summary>
+/// <param name="attribute">The attribute.</param>
+/// <param name="context">What expressions see.</param>
+/// <param name="target">What takes the value: a property, or a local that is declared here.</param>
+/// <param name="declares">Whether <paramref name="target"/> is such a local.</param>
+internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext context, string target, bool declares)
+{
+    private readonly ExpressionEmitter _expressions = new(context);
+
+    /// <summary>Whether the statements use the local <c>count</c>.</summary>
+    public static bool UsesCount(AttributeIr attribute) => attribute.Repeat?.Kind == RepeatKind.Expression;
+
+    /// <summary>Whether the statements use the local <c>start</c>.</summary>
+    public static bool UsesStart(AttributeIr attribute) => attribute.Valid is not null;
+
+    /// <summary>Whether <see cref="Read"/> alone gives the whole value.</summary>
+    public bool IsOneExpression => attribute.Repeat is null && attribute.Valid is null;
+
+    /// <summary>The reading of one element.</summary>
+    public string Read()
+    {
+        var text = new ReadEmitter("reader", context).Emit(attribute.Read);
+        return attribute.Read is ReadContentsIr ? text.Replace(", Path)", $", {Literal.Of(attribute.SchemaPath)})") : text;
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        switch (attribute.Repeat)
+        {
+            case null:
+                WriteSingle(writer);
+                break;
+            case { Kind: RepeatKind.Expression, Expression: { } count } repeat:
+                var size = (repeat.MinimumElementBits / 8).ToString(CultureInfo.InvariantCulture);
+                writer.Line($"count = {_expressions.ToInt64(count)};");
+                writer.Line($"{Declared} = reader.CreateList<{Element}>(count, {size});");
+                using (writer.Open("for (index = 0; index < count; index++)")) WriteElement(writer, null);
+                writer.Line("index = -1;");
+                break;
+            case { Kind: RepeatKind.Eos }:
+                writer.Line($"{Declared} = {NewList};");
+                using (writer.Open("for (index = 0; !reader.IsEof; index++)")) WriteElement(writer, null);
+                writer.Line("index = -1;");
+                break;
+            case { Expression: { } until }:
+                writer.Line($"{Declared} = {NewList};");
+                using (writer.Open("for (index = 0; ; index++)")) WriteElement(writer, until);
+                writer.Line("index = -1;");
+                break;
+        }
+    }
+
+    private string Declared => declares ? "var " + target : target;
+
+    private string Element => CSharpType.Of(((ArrayType)attribute.Type).Element);
+
+    private string NewList => declares ? $"new global::Tephra.KaitaiList<{Element}>()" : "[]";
+
+    private void WriteSingle(SourceWriter writer)
+    {
+        if (attribute.Valid is not null) writer.Line("start = reader.Position;");
+        var read = Read();
+        // A switch has no type of its own.
+        var declared = declares && attribute.Read is ReadSwitchIr ? $"{CSharpType.Of(attribute.Type, attribute.IsOptional)} {target}" : Declared;
+        writer.Line($"{declared} = {read};");
+        if (attribute.Valid is null) return;
+        var isNullable = attribute.IsOptional && !declares && CSharpType.IsStruct(attribute.Type);
+        new ValidEmitter(attribute.Type, isNullable ? target + ".Value" : target, attribute.SchemaPath, context).Write(writer, attribute.Valid);
+    }
+
+    private void WriteElement(SourceWriter writer, ExpressionIr? until)
+    {
+        var element = ((ArrayType)attribute.Type).Element;
+        var mayStandStill = attribute.Repeat is { MinimumElementBits: 0, Kind: not RepeatKind.Expression };
+        var needsItem = attribute.Valid is not null || until is not null;
+        if (attribute.Valid is not null || mayStandStill) writer.Line($"{(attribute.Valid is null ? "var " : "")}start = reader.Position;");
+        var read = Read();
+        if (attribute.Read is ReadSwitchIr { Otherwise: null }) read = $"({read})!";
+        if (!needsItem)
+        {
+            writer.Line($"{target}.Add({read});");
+        }
+        else
+        {
+            var declared = attribute.Read is ReadSwitchIr ? CSharpType.Of(element) : "var";
+            writer.Line($"{declared} item = {read};");
+            writer.Line($"{target}.Add(item);");
+        }
+
+        if (attribute.Valid is not null) new ValidEmitter(element, "item", attribute.SchemaPath, context).Write(writer, attribute.Valid);
+        if (mayStandStill) writer.Line("reader.CheckProgress(start, index);");
+        if (until is not null) writer.Line($"if ({new ExpressionEmitter(context with { Item = "item" }).Emit(until)}) break;");
+    }
+}

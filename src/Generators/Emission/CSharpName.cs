@@ -1,0 +1,82 @@
+using System.Text;
+using Tephra.Schema.Types;
+
+namespace Tephra.Generators.Emission;
+
+/// <summary>
+/// How ids become C# names. A name depends on the id, its kind and its path alone, never on its neighbours, and no two ids
+/// become one name. docs/names.md states the rules.
+/// </summary>
+internal static class CSharpName
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long",
+        "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
+        "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "volatile", "while", "path", "bytes", "source", "limits",
+    ];
+
+    // Public members of KaitaiStruct and object that a property may stand in front of; calls still find the methods.
+    private static readonly HashSet<string> Inherited =
+        ["Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Read", "ReferenceEquals", "ToString"];
+
+    /// <summary>
+    /// The id with each word capitalised. An underscore goes only where it stands alone before a letter: so it can be put back.
+    /// </summary>
+    public static string Pascal(string id)
+    {
+        var name = new StringBuilder(id.Length);
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (IsSeparator(id, i)) continue;
+            name.Append(i == 0 || id[i - 1] == '_' ? char.ToUpperInvariant(id[i]) : id[i]);
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>A property: a field, an instance or a parameter.</summary>
+    public static string Property(string id)
+    {
+        if (id.StartsWith("_unnamed", StringComparison.Ordinal)) return "Unnamed" + id.Substring("_unnamed".Length);
+        return Reserved(Pascal(id));
+    }
+
+    /// <summary>A class.</summary>
+    public static string Type(string id) => Reserved(Pascal(id));
+
+    /// <summary>A member of an enum.</summary>
+    public static string EnumMember(string id) => Pascal(id);
+
+    /// <summary>A parameter of a method.</summary>
+    public static string Parameter(string id)
+    {
+        var pascal = Pascal(id);
+        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>The private field behind a property.</summary>
+    public static string Backing(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+
+    /// <summary>Whether a property stands in front of something inherited.</summary>
+    public static bool Hides(string property) => Inherited.Contains(property);
+
+    /// <summary>The whole name of a class.</summary>
+    public static string Of(TypeReference type) => "global::" + type.Namespace + "." + Nested(type.Path);
+
+    /// <summary>The whole name of an enum.</summary>
+    public static string Of(EnumReference type) => $"global::{type.Namespace}.{Nested(type.Owner)}.Enums.{Type(type.Id)}";
+
+    private static string Nested(IEnumerable<string> path) => string.Join(".Types.", path.Select(Type));
+
+    // The containers of nested types and enums; an id that would meet them gives way, wherever it stands.
+    private static string Reserved(string name) => name is "Types" or "Enums" ? "M_" + name : name;
+
+    private static bool IsSeparator(string id, int i) =>
+        id[i] == '_' && i > 0 && id[i - 1] != '_' && i + 1 < id.Length && id[i + 1] is >= 'a' and <= 'z';
+}

@@ -1,0 +1,14 @@
+namespace Tephra.Generators.Emission;
+
+/// <summary>What the names that exist only while something is read are called in the C# around an expression.</summary>
+/// <param name="Reader">The reader of the object's own stream, where one is open.</param>
+/// <param name="Item">What <c>_</c> is.</param>
+/// <param name="On">What <c>_on</c> is.</param>
+internal sealed record EmissionContext(string? Reader, string? Item = null, Code? On = null)
+{
+    /// <summary>Outside any reading: the object's own stream is asked.</summary>
+    public static readonly EmissionContext Lazy = new(Reader: null);
+
+    /// <summary>While the object's own stream is read.</summary>
+    public static readonly EmissionContext Reading = new("reader");
+}

@@ -1,0 +1,71 @@
+using Tephra.Schema.Ir;
+
+namespace Tephra.Generators.Emission;
+
+/// <summary>
+/// Tells whether an attribute's expressions reach something that looks at, or moves, the stream's own position: then the
+/// reader must tell the stream where it is first.
+/// </summary>
+internal static class PositionUse
+{
+    public static bool Of(AttributeIr attribute) => Expressions(attribute).Any(Reaches);
+
+    private static IEnumerable<ExpressionIr> Expressions(AttributeIr attribute)
+    {
+        if (attribute.Condition is { } condition) yield return condition;
+        if (attribute.Repeat?.Expression is { } repeat) yield return repeat;
+        foreach (var expression in Expressions(attribute.Read)) yield return expression;
+        foreach (var expression in Expressions(attribute.Valid)) yield return expression;
+    }
+
+    private static IEnumerable<ExpressionIr> Expressions(ReadIr read) => read switch
+    {
+        ReadBytesIr bytes => Expressions(bytes.Range),
+        ReadStringIr text => Expressions(text.Range),
+        ReadUserIr user => user.Arguments.Concat(Expressions(user.Range)).Concat(Some(user.Parent.Expression)),
+        ReadSwitchIr choice => choice.Cases.SelectMany(@case => Expressions(@case.Read).Append(@case.Value))
+            .Append(choice.On)
+            .Concat(choice.Otherwise is null ? [] : Expressions(choice.Otherwise)),
+        _ => [],
+    };
+
+    private static IEnumerable<ExpressionIr> Expressions(ByteRangeIr? range) => Some(range?.Size).Concat(Some(range?.Process?.Argument));
+
+    private static IEnumerable<ExpressionIr> Expressions(ValidIr? valid) => valid switch
+    {
+        ValidEqualIr equal => [equal.Expected],
+        ValidRangeIr range => Some(range.Minimum).Concat(Some(range.Maximum)),
+        ValidAnyOfIr anyOf => anyOf.Candidates,
+        ValidExpressionIr expression => [expression.Condition],
+        _ => [],
+    };
+
+    private static IEnumerable<ExpressionIr> Some(ExpressionIr? expression) => expression is null ? [] : [expression];
+
+    private static bool Reaches(ExpressionIr expression) => expression switch
+    {
+        // An instance may read without 'pos', or ask for the position; the stream handed on may be asked for it.
+        MemberIr { Kind: MemberKind.ParseInstance or MemberKind.ValueInstance } => true,
+        CallIr { Target: IoIr { Target: SelfIr } } => false,
+        CallIr { Method: Builtin.IoSize } size => size.Target is not IoIr io || Reaches(io.Target),
+        IoIr => true,
+        _ => Children(expression).Any(Reaches),
+    };
+
+    private static IEnumerable<ExpressionIr> Children(ExpressionIr expression) => expression switch
+    {
+        FormatStringIr format => format.Parts,
+        ComputedBytesIr bytes => bytes.Items,
+        ArrayIr array => array.Items,
+        RootIr root => [root.Target],
+        ParentIr parent => [parent.Target],
+        MemberIr member => [member.Target],
+        UnaryIr unary => [unary.Operand],
+        BinaryIr binary => [binary.Left, binary.Right],
+        TernaryIr ternary => [ternary.Condition, ternary.WhenTrue, ternary.WhenFalse],
+        IndexIr index => [index.Target, index.Index],
+        CastIr cast => [cast.Target],
+        CallIr call => call.Arguments.Prepend(call.Target),
+        _ => [],
+    };
+}

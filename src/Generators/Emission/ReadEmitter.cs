@@ -1,0 +1,127 @@
+using System.Globalization;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Types;
+
+namespace Tephra.Generators.Emission;
+
+/// <summary>Writes the reading of one element as an expression.</summary>
+/// <param name="reader">The reader the element is read from.</param>
+/// <param name="context">What expressions see.</param>
+internal sealed class ReadEmitter(string reader, EmissionContext context)
+{
+    private const string Bytes = "global::Tephra.KaitaiBytes";
+
+    private readonly ExpressionEmitter _expressions = new(context);
+
+    public string Emit(ReadIr read) => read switch
+    {
+        ReadNumberIr number => $"{reader}.Read{Suffix(number)}()",
+        ReadBitsIr bits => EmitBits(bits),
+        ReadEnumIr named => $"({CSharpName.Of(named.Enum.Enum)}){Emit(named.Number)}",
+        ReadContentsIr contents => $"{reader}.ReadContents({Literal.Of(contents.Contents)}, Path)",
+        ReadBytesIr bytes => EmitBytes(bytes.Range),
+        ReadStringIr text => $"global::Tephra.KaitaiExpressions.DecodeString({EmitBytes(text.Range)}, {Literal.Of(text.Encoding)})",
+        ReadUserIr user => EmitUser(user),
+        ReadSwitchIr choice => EmitSwitch(choice),
+        _ => throw new InvalidOperationException($"no C# for {read.GetType().Name}"),
+    };
+
+    private static string Suffix(ReadNumberIr number)
+    {
+        var name = number.Type.ToString()!.ToUpperInvariant();
+        return name.EndsWith("1", StringComparison.Ordinal) ? name : name + (number.Order == ByteOrder.Little ? "le" : "be");
+    }
+
+    private string EmitBits(ReadBitsIr bits)
+    {
+        var order = bits.Order == BitOrder.Little ? "Le" : "Be";
+        var value = $"{reader}.ReadBitsInt{order}({bits.Width.ToString(CultureInfo.InvariantCulture)})";
+        return bits.Type is BooleanType ? value + " != 0" : value;
+    }
+
+    private string EmitBytes(ByteRangeIr range) => EmitProcess(range, EmitRaw(range));
+
+    private string EmitRaw(ByteRangeIr range)
+    {
+        if (range.Size is null && !range.ToEnd)
+        {
+            var flags = $"include: {Truth(range.Include)}, consume: {Truth(range.Consume)}, eosError: {Truth(range.EosError)}";
+            return range.Terminator.Count == 1
+                ? $"{reader}.ReadBytesTerm({Number(range.Terminator[0])}, {flags})"
+                : $"{reader}.ReadBytesTermMulti({Literal.Of(range.Terminator)}, {flags})";
+        }
+
+        var bytes = range.Size is { } size ? $"{reader}.ReadBytes({_expressions.ToInt64(size)})" : $"{reader}.ReadBytesFull()";
+        // Stripping a pad that is also the terminator would strip the terminator itself.
+        if (range.PadRight is { } pad && !(range.Terminator.Count == 1 && range.Terminator[0] == pad)) bytes = $"{Bytes}.StripRight({bytes}, {Number(pad)})";
+        return range.Terminator.Count switch
+        {
+            0 => bytes,
+            1 => $"{Bytes}.Terminate({bytes}, {Number(range.Terminator[0])}, include: {Truth(range.Include)})",
+            _ => $"{Bytes}.TerminateMulti({bytes}, {Literal.Of(range.Terminator)}, include: {Truth(range.Include)})",
+        };
+    }
+
+    private string EmitProcess(ByteRangeIr range, string bytes) => range.Process switch
+    {
+        null => bytes,
+        { Kind: ProcessKind.Zlib } => $"{Bytes}.ProcessZlib({bytes}, {reader}.Stream.Limits)",
+        { Kind: ProcessKind.Xor, Argument: { Type: BytesType } key } => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(key)})",
+        { Kind: ProcessKind.Xor, Argument: { } key } => $"{Bytes}.ProcessXor({bytes}, (byte){_expressions.Emit(key).At(Level.Unary)})",
+        { Kind: ProcessKind.RotateLeft, Argument: { } amount } => $"{Bytes}.ProcessRotateLeft({bytes}, (int){_expressions.Emit(amount).At(Level.Unary)})",
+        { Argument: { } amount } => $"{Bytes}.ProcessRotateLeft({bytes}, -(int){_expressions.Emit(amount).At(Level.Unary)})",
+        _ => bytes,
+    };
+
+    private string EmitUser(ReadUserIr user)
+    {
+        var from = user.Range switch
+        {
+            null => reader,
+            { IsPlain: true, Size: { } size } => $"{reader}.Substream({_expressions.ToInt64(size)})",
+            { IsPlain: true, ToEnd: true } => $"{reader}.SubstreamFull()",
+            var range => $"{reader}.SubstreamOf({EmitBytes(range)})",
+        };
+        var value = $"new {CSharpName.Of(user.User.Reference)}{EmitArguments(user)}";
+        return user.Parent.Kind switch
+        {
+            ParentKind.External => $"{from}.ReadExternal({value}, this)",
+            ParentKind.None => $"{from}.ReadStruct({value}, null, base.M_Root)",
+            ParentKind.Explicit => $"{from}.ReadStruct({value}, {_expressions.Emit(user.Parent.Expression!)}, base.M_Root)",
+            _ => $"{from}.ReadStruct({value}, this, base.M_Root)",
+        };
+    }
+
+    private string EmitArguments(ReadUserIr user)
+    {
+        if (user.Arguments.Count == 0) return "()";
+        return "(" + string.Join(", ", user.Arguments.Zip(user.ParameterTypes, _expressions.ConvertedTo)) + ")";
+    }
+
+    private string EmitSwitch(ReadSwitchIr choice)
+    {
+        var on = _expressions.Emit(choice.On);
+        var arms = new ReadEmitter(reader, context with { On = on });
+        var otherwise = choice.Otherwise is { } rest ? arms.Emit(rest) : "null";
+        if (choice.On.Type is { IsInteger: true } or StringType or BooleanType or EnumType && choice.Cases.All(@case => IsConstant(@case.Value)))
+        {
+            var subject = choice.On.Type is BitsType { Width: < 64 } ? $"(long){on.At(Level.Unary)}" : on.At(Level.Primary);
+            var lines = choice.Cases.Select(@case => $"    {arms._expressions.Emit(@case.Value)} => {arms.Emit(@case.Read)},\n");
+            return $"{subject} switch\n{{\n{string.Concat(lines)}    _ => {otherwise},\n}}";
+        }
+
+        foreach (var @case in choice.Cases.Reverse())
+        {
+            var equal = new BinaryIr(DataType.Boolean, Schema.Expressions.BinaryOperator.Equal, choice.On, @case.Value);
+            otherwise = $"{arms._expressions.Emit(equal)}\n    ? {arms.Emit(@case.Read)}\n    : {otherwise}";
+        }
+
+        return otherwise;
+    }
+
+    private static bool IsConstant(ExpressionIr value) => value is IntegerIr or StringIr or BooleanIr or EnumMemberIr;
+
+    private static string Truth(bool value) => value ? "true" : "false";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,90 @@
+using Tephra.Schema.Ir;
+using Tephra.Schema.Types;
+
+namespace Tephra.Generators.Emission;
+
+/// <summary>Writes the class of a type, and in it those of all types declared in it.</summary>
+internal sealed class TypeEmitter(TypeIr type, TypeReference root)
+{
+    private readonly string _id = type.Reference.Path[type.Reference.Path.Count - 1];
+
+    private string Name => CSharpName.Type(_id);
+
+    // A C# member can't be named like its class, but it can be inherited.
+    private bool HasMemberNamedLikeType => Members.Any(id => CSharpName.Property(id) == Name);
+
+    private IEnumerable<string> Members =>
+        type.Parameters.Select(parameter => parameter.Id)
+            .Concat(type.Seq.Select(attribute => attribute.Id))
+            .Concat(type.ParseInstances.Select(instance => instance.Attribute.Id))
+            .Concat(type.ValueInstances.Select(instance => instance.Id));
+
+    public void Write(SourceWriter writer)
+    {
+        var parent = type.Parameters.Count == 0 ? $"global::Tephra.KaitaiStruct<{CSharpName.Of(type.Reference)}>" : "global::Tephra.KaitaiStruct";
+        if (HasMemberNamedLikeType)
+        {
+            writer.Gap();
+            writer.Line($"/// <summary>The members of <see cref=\"{CSharpName.Of(type.Reference)}\"/>, of which one has the name of the class.</summary>");
+            using (writer.Open($"public abstract partial class {Name}_Members : {parent}")) WriteMembers(writer);
+            parent = Name + "_Members";
+        }
+
+        writer.Gap();
+        DocumentationEmitter.Write(writer, type.Documentation, $"The type {type.Reference}.");
+        using (writer.Open($"public sealed partial class {Name} : {parent}"))
+        {
+            new EntryEmitter(type, Name).Write(writer);
+            if (!HasMemberNamedLikeType) WriteMembers(writer);
+            WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
+            WriteContainer(writer, "Enums", $"The enums declared in {type.Reference}.", type.Enums, nested => EnumEmitter.Write(writer, nested));
+        }
+    }
+
+    private void WriteMembers(SourceWriter writer)
+    {
+        foreach (var parameter in type.Parameters)
+        {
+            MemberEmitter.WriteProperty(writer, parameter.Id, parameter.Type, false, parameter.Documentation, $"The parameter {parameter.Id}.");
+        }
+
+        foreach (var field in type.Seq)
+        {
+            MemberEmitter.WriteProperty(writer, field.Id, field.Type, field.IsOptional, field.Documentation, $"The field {field.Id}.");
+        }
+
+        foreach (var instance in type.ParseInstances) MemberEmitter.WriteParseInstance(writer, instance);
+        foreach (var instance in type.ValueInstances) MemberEmitter.WriteValueInstance(writer, instance);
+        WriteNavigation(writer);
+        new SeqEmitter(type).Write(writer);
+        new LocateEmitter(type).Write(writer);
+        if (type.Text is not null)
+        {
+            writer.Gap();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override string M_ToString() => {new ExpressionEmitter(EmissionContext.Lazy).Emit(type.Text)};");
+        }
+    }
+
+    private void WriteNavigation(SourceWriter writer)
+    {
+        writer.Gap();
+        writer.Line("/// <summary>The object reading began with.</summary>");
+        writer.Line($"public new {CSharpName.Of(root)} M_Root => M_RootAs<{CSharpName.Of(root)}>();");
+        if (type.Parent is not UserType parent) return;
+        writer.Gap();
+        writer.Line("/// <summary>The object this one is part of; <see langword=\"null\"/> where it was read by itself.</summary>");
+        writer.Line($"public new {CSharpName.Of(parent.Reference)}? M_Parent => base.M_Parent as {CSharpName.Of(parent.Reference)};");
+    }
+
+    private static void WriteContainer<T>(SourceWriter writer, string name, string summary, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        if (items.Count == 0) return;
+        writer.Gap();
+        writer.Line($"/// <summary>{summary}</summary>");
+        using (writer.Open($"public static partial class {name}"))
+        {
+            foreach (var item in items) write(item);
+        }
+    }
+}

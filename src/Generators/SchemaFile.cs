@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tephra.Schema.Text;
+
+namespace Tephra.Generators;
+
+/// <summary>One schema file with what the project says of it.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Content">Its text.</param>
+/// <param name="Namespace">The C# namespace of its types.</param>
+/// <param name="IsReference">Whether another assembly holds its classes.</param>
+internal sealed record SchemaFile(string Path, string Content, string Namespace, bool IsReference)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>Takes an additional file for a schema: any <c>.ksy</c>, and a <c>.json</c> that the project calls one.</summary>
+    public static SchemaFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        var own = options.GetOptions(file);
+        var isSchema = file.Path.EndsWith(".ksy", StringComparison.OrdinalIgnoreCase)
+            || (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Is(own, "TephraSchema", "true"));
+        if (!isSchema || file.GetText() is not { } text) return null;
+        return new SchemaFile(file.Path, text.ToString(), NamespaceOf(own, options.GlobalOptions), Is(own, "TephraReference", "true"));
+    }
+
+    /// <summary>The folders absolute imports are looked for in.</summary>
+    public static EquatableArray<string> ImportRoots(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.TephraImportRoots", out var roots)
+            ? roots.Split([';', '|'], StringSplitOptions.RemoveEmptyEntries).Select(root => root.Trim()).Where(root => root.Length > 0).ToEquatableArray()
+            : default;
+
+    private static string NamespaceOf(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
+    {
+        if (own.TryGetValue(Metadata + "Namespace", out var written) && written.Trim().Length > 0) return written.Trim();
+        return global.TryGetValue("build_property.RootNamespace", out var root) && root.Trim().Length > 0 ? root.Trim() : "Schemas";
+    }
+
+    private static bool Is(AnalyzerConfigOptions options, string name, string value) =>
+        options.TryGetValue(Metadata + name, out var written) && string.Equals(written, value, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,95 @@
+namespace Tephra;
+
+/// <summary>How generated code reads objects and lists: the steps that are the same for every type.</summary>
+public static class KaitaiReading
+{
+    /// <summary>Reads an object that shares the reader's stream.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="reader">The reader; goes past the object.</param>
+    /// <param name="value">A new object, its parameters set.</param>
+    /// <param name="parent">The object that holds it.</param>
+    /// <param name="root">The object reading began with.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="KaitaiException">The bytes are not what the schema describes.</exception>
+    public static T ReadStruct<T>(this ref KaitaiReader reader, T value, KaitaiStruct? parent, KaitaiStruct? root)
+        where T : KaitaiStruct
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.M_Attach(reader.Stream, parent, root);
+        reader.Enter();
+        value.M_Read(ref reader);
+        reader.Leave();
+        return value;
+    }
+
+    /// <summary>Reads an object of another schema that shares the reader's stream: the root of its own tree.</summary>
+    /// <inheritdoc cref="ReadStruct{T}(ref KaitaiReader, T, KaitaiStruct?, KaitaiStruct?)"/>
+    /// <param name="reader">The reader; goes past the object.</param>
+    /// <param name="value">A new object, its parameters set.</param>
+    /// <param name="holder">The object that holds it.</param>
+    public static T ReadExternal<T>(this ref KaitaiReader reader, T value, KaitaiStruct holder)
+        where T : KaitaiStruct => reader.ReadStruct(value, holder, root: null);
+
+    /// <summary>Reads an object that has a stream of its own.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="stream">The object's stream.</param>
+    /// <param name="value">A new object, its parameters set.</param>
+    /// <param name="parent">The object that holds it.</param>
+    /// <param name="root">The object reading began with.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="KaitaiException">The bytes are not what the schema describes.</exception>
+    public static T ReadStruct<T>(this KaitaiStream stream, T value, KaitaiStruct? parent, KaitaiStruct? root)
+        where T : KaitaiStruct
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var reader = stream.OpenReader(0);
+        try
+        {
+            reader.ReadStruct(value, parent, root);
+            reader.Sync();
+        }
+        finally
+        {
+            reader.Close();
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads an object of another schema that has a stream of its own: the root of its own tree.</summary>
+    /// <inheritdoc cref="ReadStruct{T}(KaitaiStream, T, KaitaiStruct?, KaitaiStruct?)"/>
+    /// <param name="stream">The object's stream.</param>
+    /// <param name="value">A new object, its parameters set.</param>
+    /// <param name="holder">The object that holds it.</param>
+    public static T ReadExternal<T>(this KaitaiStream stream, T value, KaitaiStruct holder)
+        where T : KaitaiStruct => stream.ReadStruct(value, holder, root: null);
+
+    /// <summary>Makes the list for items that are about to be read, if so many can be there.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="count">Items.</param>
+    /// <param name="minElementSize">The least number of bytes an item takes; 0 if it may take none.</param>
+    /// <exception cref="KaitaiExpressionException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="KaitaiEndOfStreamException">The items cannot fit into the rest of the stream.</exception>
+    /// <exception cref="KaitaiLimitExceededException">They are more than the limits allow.</exception>
+    public static KaitaiList<T> CreateList<T>(this ref KaitaiReader reader, long count, long minElementSize)
+    {
+        reader.CheckCount(count, minElementSize);
+        // What takes no bytes costs a liar nothing, so it gets no room in advance.
+        return new KaitaiList<T>((int)Math.Min(count, minElementSize > 0 ? int.MaxValue : 16));
+    }
+
+    /// <summary>Stops a repetition whose items take no bytes, for it would never end.</summary>
+    /// <param name="reader">The reader, behind the item.</param>
+    /// <param name="start">The position before the item.</param>
+    /// <param name="index">The item's index.</param>
+    /// <exception cref="KaitaiLimitExceededException">The item took no bytes, and there were too many already.</exception>
+    public static void CheckProgress(this ref KaitaiReader reader, long start, long index)
+    {
+        if (reader.Position == start && index >= reader.Stream.Limits.MaxEmptyItems)
+        {
+            Throw.KaitaiLimitExceededException_Limit(
+                reader.Stream, start, nameof(KaitaiLimits.MaxEmptyItems), index + 1, reader.Stream.Limits.MaxEmptyItems);
+        }
+    }
+}

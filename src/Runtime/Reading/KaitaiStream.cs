@@ -1,0 +1,107 @@
+namespace Tephra;
+
+/// <summary>
+/// The language's <c>_io</c>: a window of a source with a position. Bytes are read through a <see cref="KaitaiReader"/>;
+/// the stream only says where. Its position is what expressions saw last, not a lock on the bytes: many readers may be
+/// open at once.
+/// </summary>
+public sealed class KaitaiStream
+{
+    private long _position;
+    private int _pendingBits;
+
+    /// <summary>A stream over a whole source. The source is not owned.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="limits">Caps to keep to; <see cref="KaitaiLimits.Default"/> if null.</param>
+    public KaitaiStream(ByteSource source, KaitaiLimits? limits = null)
+        : this(source ?? throw new ArgumentNullException(nameof(source)), 0, source.Length, limits ?? KaitaiLimits.Default, depth: 0)
+    {
+    }
+
+    /// <summary>A stream over a window of a source. The source is not owned.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="start">Bytes from the start of the source to the window.</param>
+    /// <param name="size">Bytes in the window.</param>
+    /// <param name="limits">Caps to keep to.</param>
+    /// <param name="depth">How many structures the stream's own is nested in.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The window does not lie within the source, or <paramref name="depth"/> is negative.</exception>
+    public KaitaiStream(ByteSource source, long start, long size, KaitaiLimits limits, int depth)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, source.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, source.Length - start);
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        Source = source;
+        Start = start;
+        Size = size;
+        Limits = limits;
+        Depth = depth;
+    }
+
+    /// <summary>The bytes the stream is a window of.</summary>
+    public ByteSource Source { get; }
+
+    /// <summary>Bytes from the start of <see cref="Source"/> to the window.</summary>
+    public long Start { get; }
+
+    /// <summary>Bytes in the window.</summary>
+    public long Size { get; }
+
+    /// <summary>The caps readers of this stream keep to.</summary>
+    public KaitaiLimits Limits { get; }
+
+    /// <summary>How many structures the stream's own is nested in; readers start counting here.</summary>
+    public int Depth { get; }
+
+    /// <summary>Bytes from the start of the window. Setting it drops bits that were read only in part.</summary>
+    /// <exception cref="KaitaiEndOfStreamException">The value is past the end of the stream.</exception>
+    /// <exception cref="KaitaiExpressionException">The value is negative.</exception>
+    public long Position
+    {
+        get => _position;
+        set
+        {
+            CheckPosition(value);
+            _position = value;
+            _pendingBits = 0;
+        }
+    }
+
+    /// <summary>True at the end; false as long as bits of the last byte have not been read.</summary>
+    public bool IsEof => _position >= Size && _pendingBits == 0;
+
+    /// <summary>
+    /// Opens a reader. Holds the source open until <see cref="KaitaiReader.Close"/>, which the caller owes under all circumstances.
+    /// </summary>
+    /// <param name="position">Bytes from the start of the window, up to and including <see cref="Size"/>.</param>
+    /// <exception cref="KaitaiEndOfStreamException"><paramref name="position"/> is past the end of the stream.</exception>
+    /// <exception cref="KaitaiExpressionException"><paramref name="position"/> is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The source was disposed.</exception>
+    /// <exception cref="KaitaiSourceChangedException">The file behind the source was truncated.</exception>
+    public KaitaiReader OpenReader(long position)
+    {
+        CheckPosition(position);
+        Source.Acquire();
+        return new KaitaiReader(this, position);
+    }
+
+    /// <summary>Opens a reader where the stream is. Holds the source open until <see cref="KaitaiReader.Close"/>.</summary>
+    /// <inheritdoc cref="OpenReader(long)"/>
+    public KaitaiReader OpenReader() => OpenReader(Position);
+
+    internal void CheckPosition(long position)
+    {
+        if (position < 0) Throw.KaitaiExpressionException_Negative(this, 0, "position", position);
+        if (position > Size) Throw.KaitaiEndOfStreamException_BytesMissing(this, Size, position - Size, "position past the end of the stream");
+    }
+
+    /// <summary>What a reader has reached, partly read bits included.</summary>
+    internal void SetState(long position, int pendingBits)
+    {
+        _position = position;
+        _pendingBits = pendingBits;
+    }
+}

@@ -1,0 +1,77 @@
+using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Expressions;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Syntax;
+using Tephra.Schema.Text;
+using Tephra.Schema.Types;
+
+namespace Tephra.Schema.Binding;
+
+/// <summary>Binds what is read from a stream: an element of a seq, or a parse instance.</summary>
+internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
+{
+    public AttributeIr Bind(AttributeSyntax attribute)
+    {
+        var (type, isOptional) = session.MemberTypes.Of(owner.Members[attribute.Id]);
+        var (element, isOpen) = session.MemberTypes.OfElement(owner, attribute);
+        var scope = new ExpressionScope(owner, HasIndex: attribute.Repeat is not null);
+        return new AttributeIr(
+            attribute.Id,
+            attribute.SchemaPath,
+            type,
+            isOptional || isOpen,
+            new ReadBinder(session, owner, attribute, scope).Bind(),
+            attribute.If is null ? null : Expect(attribute.If, new ExpressionScope(owner), DataType.Boolean, "'if'"),
+            BindRepeat(attribute, element),
+            BindValid(attribute, scope with { Item = element }, element),
+            Documentation(attribute.Documentation));
+    }
+
+    public ParseInstanceIr BindInstance(AttributeSyntax attribute) => new(
+        Bind(attribute),
+        attribute.Io is null ? null : Expect(attribute.Io, new ExpressionScope(owner), DataType.Io, "'io'"),
+        attribute.Position is null ? null : Expect(attribute.Position, new ExpressionScope(owner), DataType.CalculatedInteger, "'pos'"));
+
+    public static DocumentationIr Documentation(DocumentationSyntax syntax) => new(syntax.Text, syntax.References, syntax.OriginalId);
+
+    private RepeatIr? BindRepeat(AttributeSyntax attribute, DataType element)
+    {
+        if (attribute.Repeat is not { } repeat) return null;
+        var expression = (repeat.Kind, repeat.Expression) switch
+        {
+            (RepeatKind.Expression, { } count) => Expect(count, new ExpressionScope(owner), DataType.CalculatedInteger, "'repeat-expr'"),
+            (RepeatKind.Until, { } until) =>
+                Expect(until, new ExpressionScope(owner, element, HasIndex: true), DataType.Boolean, "'repeat-until'"),
+            _ => null,
+        };
+        return new RepeatIr(repeat.Kind, expression, 0);
+    }
+
+    private ValidIr? BindValid(AttributeSyntax attribute, ExpressionScope scope, DataType element)
+    {
+        switch (attribute.Valid)
+        {
+            case ValidEqualSyntax equal:
+                return new ValidEqualIr(Comparable(equal.Expected, scope, element));
+            case ValidRangeSyntax range:
+                return new ValidRangeIr(
+                    range.Minimum is null ? null : Comparable(range.Minimum, scope, element),
+                    range.Maximum is null ? null : Comparable(range.Maximum, scope, element));
+            case ValidAnyOfSyntax anyOf:
+                return new ValidAnyOfIr(anyOf.Candidates.Select(candidate => Comparable(candidate, scope, element)).ToEquatableArray());
+            case ValidInEnumSyntax inEnum:
+                if (element is not (EnumType or UnknownType)) owner.Schema.Bag.Report(DiagnosticCatalogue.InEnumNeedsEnum, inEnum.Span);
+                return new ValidInEnumIr();
+            case ValidExpressionSyntax expression:
+                return new ValidExpressionIr(Expect(expression.Condition, scope, DataType.Boolean, "'valid/expr'"));
+            default:
+                return null;
+        }
+    }
+
+    private ExpressionIr Comparable(ExpressionSyntax syntax, ExpressionScope scope, DataType element) =>
+        Expect(syntax, scope with { Item = null }, element is UnknownType ? DataType.Any : element.IsNumeric ? DataType.CalculatedFloat : element, "What the value is compared with");
+
+    private ExpressionIr Expect(ExpressionSyntax syntax, ExpressionScope scope, DataType wanted, string what) =>
+        new ExpressionBinder(session, scope).Expect(syntax, wanted, what);
+}

@@ -1,0 +1,103 @@
+using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Syntax;
+using Tephra.Schema.Types;
+
+namespace Tephra.Schema.Binding;
+
+/// <summary>The type of every member, found when first asked for.</summary>
+internal sealed class MemberTypes(BindingSession session)
+{
+    private readonly Dictionary<MemberSymbol, (DataType Type, bool IsOptional)> _known = [];
+    private readonly Dictionary<MemberSymbol, ExpressionIr> _values = [];
+    private readonly HashSet<MemberSymbol> _inProgress = [];
+
+    /// <summary>The member's type and whether its value may be absent.</summary>
+    public (DataType Type, bool IsOptional) Of(MemberSymbol member)
+    {
+        if (_known.TryGetValue(member, out var known)) return known;
+        if (!_inProgress.Add(member))
+        {
+            var span = member.Attribute?.Value?.Span ?? member.Attribute?.Span ?? member.Parameter!.Id.Span;
+            member.Owner.Schema.Bag.Report(DiagnosticCatalogue.DependsOnItself, span, member.Id);
+            return (DataType.Unknown, false);
+        }
+
+        var found = member switch
+        {
+            { Parameter: { } parameter } => (session.ParameterType(member.Owner, parameter), false),
+            { Kind: MemberKind.ValueInstance, Attribute: { } value } => (OfValue(member, value), value.If is not null),
+            _ => OfRead(member.Owner, member.Attribute!),
+        };
+        _inProgress.Remove(member);
+        _known[member] = found;
+        return found;
+    }
+
+    /// <summary>The bound expression of a value instance.</summary>
+    public ExpressionIr Value(MemberSymbol member)
+    {
+        Of(member);
+        return _values.TryGetValue(member, out var value) ? value : new LocalIr(DataType.Unknown, LocalKind.Item);
+    }
+
+    /// <summary>The type of one element of what is read, and whether a switch may leave it absent.</summary>
+    public (DataType Type, bool IsOptional) OfElement(TypeSymbol owner, AttributeSyntax attribute)
+    {
+        switch (attribute.Type)
+        {
+            case null:
+                return (DataType.Bytes, false);
+            case SingleTypeSyntax single:
+                return (OfName(owner, single.Type, attribute), false);
+            case SwitchTypeSyntax many:
+                var types = many.Cases.Select(@case => OfName(owner, @case.Type, attribute)).ToList();
+                var isOpen = many.Cases.All(@case => @case.Value is not null);
+                if (isOpen && attribute.Range.IsBounded) types.Add(DataType.Bytes);
+                return types.Contains(DataType.Unknown)
+                    ? (DataType.Unknown, false)
+                    : (types.Count == 0 ? DataType.Any : types.Aggregate(TypeAlgebra.Combine), isOpen && !attribute.Range.IsBounded);
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private (DataType Type, bool IsOptional) OfRead(TypeSymbol owner, AttributeSyntax attribute)
+    {
+        var (element, isOpen) = OfElement(owner, attribute);
+        return attribute.Repeat is null || element is UnknownType
+            ? (element, isOpen || attribute.If is not null)
+            : (new ArrayType(element), attribute.If is not null);
+    }
+
+    private DataType OfName(TypeSymbol owner, Expressions.TypeReferenceSyntax written, AttributeSyntax attribute)
+    {
+        if (written.Name.Path.Count == 1 && !written.Name.IsAbsolute)
+        {
+            var name = written.Name.Path[0].Value;
+            if (name is "str" or "strz") return DataType.String;
+            if (BuiltinTypes.Number(name) is { } number) return session.WithEnum(owner, number.Type, attribute.Enum);
+            if (BuiltinTypes.Bits(name) is { } bits)
+            {
+                var type = bits.Width == 1 && attribute.Enum is null ? DataType.Boolean : new BitsType(bits.Width);
+                return session.WithEnum(owner, type, attribute.Enum);
+            }
+        }
+
+        return session.ResolveType(owner, written.Name) is { } user ? new UserType(user.Reference) : DataType.Unknown;
+    }
+
+    private DataType OfValue(MemberSymbol member, AttributeSyntax attribute)
+    {
+        if (attribute.Value is not { } written) return DataType.Unknown;
+        var value = session.Bind(written, new ExpressionScope(member.Owner));
+        _values[member] = value;
+        if (attribute.Enum is not null && value.Type is not ({ IsInteger: true } or UnknownType))
+        {
+            member.Owner.Schema.Bag.Report(DiagnosticCatalogue.EnumNeedsInteger, written.Span, Describe.Type(value.Type));
+            return DataType.Unknown;
+        }
+
+        return session.WithEnum(member.Owner, TypeAlgebra.Calculated(value.Type), attribute.Enum);
+    }
+}

@@ -1,0 +1,53 @@
+using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Syntax;
+using Tephra.Schema.Text;
+
+namespace Tephra.Schema.Binding;
+
+/// <summary>One schema file after the first pass. Compares by what it was made from.</summary>
+public sealed class ParsedSchema : IEquatable<ParsedSchema>
+{
+    private ParsedSchema(SourceText text, string targetNamespace, bool isReference, SchemaSyntax? syntax, EquatableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Namespace = targetNamespace;
+        IsReference = isReference;
+        Syntax = syntax;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The file, its path included.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The C# namespace its types live in.</summary>
+    public string Namespace { get; }
+
+    /// <summary>Whether another assembly holds its classes, so that it is only there to be imported.</summary>
+    public bool IsReference { get; }
+
+    /// <summary>What it says; <see langword="null"/> where nothing could be made of it.</summary>
+    public SchemaSyntax? Syntax { get; }
+
+    /// <summary>What is wrong with it by itself.</summary>
+    public EquatableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Runs the first pass over one file.</summary>
+    public static ParsedSchema Parse(SourceText text, string targetNamespace, bool isReference = false)
+    {
+        var bag = new DiagnosticBag(text);
+        var syntax = SchemaReader.Read(text, bag);
+        return new ParsedSchema(text, targetNamespace, isReference, syntax, bag.ToEquatableArray());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ParsedSchema? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Text.Path == other.Text.Path && Namespace == other.Namespace
+            && IsReference == other.IsReference && Text.Content == other.Text.Content);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ParsedSchema);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Text.Path.GetHashCode() * 31) + Text.Content.GetHashCode());
+}

@@ -1,0 +1,56 @@
+using Tephra.Schema.Ir;
+using Tephra.Schema.Syntax;
+using Tephra.Schema.Text;
+using Tephra.Schema.Types;
+
+namespace Tephra.Schema.Binding;
+
+/// <summary>Binds a type and all declared in it.</summary>
+internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
+{
+    private static readonly ExtentIr NotLaidOut = new(0, null);
+
+    /// <summary>The type without its layout, which a later pass finds.</summary>
+    public TypeIr Bind()
+    {
+        var syntax = type.Syntax;
+        var attributes = new AttributeBinder(session, type);
+        var scope = new ExpressionScope(type);
+        return new TypeIr(
+            type.Reference,
+            AttributeBinder.Documentation(syntax.Documentation),
+            session.Parents.Of(type),
+            syntax.Parameters.Select(BindParameter).ToEquatableArray(),
+            session.SeqOf(type) ?? default,
+            syntax.Instances.Where(instance => instance.Value is null).Select(attributes.BindInstance).ToEquatableArray(),
+            syntax.Instances.Where(instance => instance.Value is not null).Select(BindValue).ToEquatableArray(),
+            syntax.Text is null ? null : new ExpressionBinder(session, scope).Expect(syntax.Text, DataType.String, "'to-string'"),
+            syntax.Types.Select(nested => new TypeBinder(session, type.Types[nested.Id.Value]).Bind()).ToEquatableArray(),
+            syntax.Enums.Select(nested => BindEnum(type.Enums[nested.Id.Value])).ToEquatableArray(),
+            NotLaidOut);
+    }
+
+    private ParameterIr BindParameter(ParameterSyntax parameter) => new(
+        parameter.Id.Value,
+        session.MemberTypes.Of(type.Members[parameter.Id.Value]).Type,
+        AttributeBinder.Documentation(parameter.Documentation));
+
+    private ValueInstanceIr BindValue(AttributeSyntax instance)
+    {
+        var member = type.Members[instance.Id];
+        var (valueType, isOptional) = session.MemberTypes.Of(member);
+        return new ValueInstanceIr(
+            instance.Id,
+            valueType,
+            isOptional,
+            session.MemberTypes.Value(member),
+            instance.If is null ? null : new ExpressionBinder(session, new ExpressionScope(type)).Expect(instance.If, DataType.Boolean, "'if'"),
+            AttributeBinder.Documentation(instance.Documentation));
+    }
+
+    private static EnumIr BindEnum(EnumSymbol symbol) => new(
+        symbol.Reference,
+        symbol.Syntax.Values
+            .Select(value => new EnumValueIr(value.Id.Value, value.Value, AttributeBinder.Documentation(value.Documentation)))
+            .ToEquatableArray());
+}

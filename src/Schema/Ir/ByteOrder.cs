@@ -1,0 +1,14 @@
+namespace Tephra.Schema.Ir;
+
+/// <summary>Which byte of a number comes first.</summary>
+public enum ByteOrder
+{
+    /// <summary>There is only one byte.</summary>
+    None,
+
+    /// <summary>The lowest.</summary>
+    Little,
+
+    /// <summary>The highest.</summary>
+    Big,
+}

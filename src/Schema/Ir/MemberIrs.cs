@@ -1,0 +1,37 @@
+using Tephra.Schema.Types;
+
+namespace Tephra.Schema.Ir;
+
+/// <summary>A value that whoever constructs the object gives.</summary>
+public sealed record ParameterIr(string Id, DataType Type, DocumentationIr Documentation);
+
+/// <summary>Something read from a stream: an element of the seq, or the reading half of a parse instance.</summary>
+/// <param name="Id">Its id; <c>_unnamedN</c> where the schema gives none.</param>
+/// <param name="SchemaPath">Where it stands in the schema, such as <c>/types/thread/seq/2</c>.</param>
+/// <param name="Type">The type of the whole value, repetition included.</param>
+/// <param name="IsOptional">Whether the value may be absent.</param>
+/// <param name="Read">How one element is read.</param>
+/// <param name="Condition">Whether it is read at all.</param>
+/// <param name="Repeat">How often.</param>
+/// <param name="Valid">What must hold of each element.</param>
+/// <param name="Documentation">What the schema says of it.</param>
+public sealed record AttributeIr(
+    string Id,
+    string SchemaPath,
+    DataType Type,
+    bool IsOptional,
+    ReadIr Read,
+    ExpressionIr? Condition,
+    RepeatIr? Repeat,
+    ValidIr? Valid,
+    DocumentationIr Documentation);
+
+/// <summary>Something read on demand.</summary>
+/// <param name="Attribute">What is read.</param>
+/// <param name="Io">The stream; <see langword="null"/>: the object's own.</param>
+/// <param name="Position">Where in the stream; <see langword="null"/>: wherever it stands.</param>
+public sealed record ParseInstanceIr(AttributeIr Attribute, ExpressionIr? Io, ExpressionIr? Position);
+
+/// <summary>Something computed on demand.</summary>
+public sealed record ValueInstanceIr(
+    string Id, DataType Type, bool IsOptional, ExpressionIr Value, ExpressionIr? Condition, DocumentationIr Documentation);

@@ -1,0 +1,20 @@
+namespace Tephra.Schema.Ir;
+
+/// <summary>How often something is read.</summary>
+/// <param name="Kind">What ends the repetition.</param>
+/// <param name="Expression">The count, or the condition that ends it.</param>
+/// <param name="MinimumElementBits">The fewest bits one element can take.</param>
+public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits);
+
+/// <summary>What ends a repetition.</summary>
+public enum RepeatKind
+{
+    /// <summary>The end of the stream.</summary>
+    Eos,
+
+    /// <summary>A count.</summary>
+    Expression,
+
+    /// <summary>A condition on the element just read.</summary>
+    Until,
+}

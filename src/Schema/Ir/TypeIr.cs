@@ -1,0 +1,38 @@
+using Tephra.Schema.Text;
+using Tephra.Schema.Types;
+
+namespace Tephra.Schema.Ir;
+
+/// <summary>A type of a schema, ready to be emitted.</summary>
+/// <param name="Reference">Its name.</param>
+/// <param name="Documentation">What the schema says of it.</param>
+/// <param name="Parent">The type of <c>_parent</c>: a user type, or any.</param>
+/// <param name="Parameters">What it is constructed with.</param>
+/// <param name="Seq">What is read in order.</param>
+/// <param name="ParseInstances">What is read on demand.</param>
+/// <param name="ValueInstances">What is computed on demand.</param>
+/// <param name="Text">What <c>ToString</c> gives.</param>
+/// <param name="Types">The types declared in it.</param>
+/// <param name="Enums">The enums declared in it.</param>
+/// <param name="Extent">How many bytes its seq takes.</param>
+public sealed record TypeIr(
+    TypeReference Reference,
+    DocumentationIr Documentation,
+    DataType Parent,
+    EquatableArray<ParameterIr> Parameters,
+    EquatableArray<AttributeIr> Seq,
+    EquatableArray<ParseInstanceIr> ParseInstances,
+    EquatableArray<ValueInstanceIr> ValueInstances,
+    ExpressionIr? Text,
+    EquatableArray<TypeIr> Types,
+    EquatableArray<EnumIr> Enums,
+    ExtentIr Extent);
+
+/// <summary>How many bits something takes in its stream.</summary>
+/// <param name="Minimum">The fewest.</param>
+/// <param name="Maximum">The most; <see langword="null"/>: no bound follows from the schema.</param>
+public sealed record ExtentIr(long Minimum, long? Maximum)
+{
+    /// <summary>Whether it is always the same.</summary>
+    public bool IsFixed => Minimum == Maximum;
+}

@@ -1,0 +1,51 @@
+using Tephra.Schema.Binding;
+using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Layout;
+using Tephra.Schema.Text;
+
+namespace Tephra.Schema;
+
+/// <summary>
+/// The compiler's passes in their order; read this first. Each takes what the one before it made and changes none of it:
+/// text → <see cref="Yaml"/> nodes → <see cref="Syntax"/> → <see cref="Binding"/> → <see cref="Layout"/> → <see cref="Ir"/>.
+/// </summary>
+public static class SchemaCompiler
+{
+    /// <summary>The first half, one file by itself: what does it say?</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="targetNamespace">The C# namespace of its types.</param>
+    /// <param name="isReference">Whether another assembly already holds its classes.</param>
+    public static ParsedSchema Parse(SourceText text, string targetNamespace, bool isReference = false) =>
+        ParsedSchema.Parse(text, targetNamespace, isReference);
+
+    /// <summary>Finds out what each file reaches through imports.</summary>
+    /// <param name="schemas">All files.</param>
+    /// <param name="importRoots">The folders absolute imports are looked for in.</param>
+    public static EquatableArray<SchemaUnit> Gather(IReadOnlyList<ParsedSchema> schemas, IEnumerable<string> importRoots)
+    {
+        var resolver = new ImportResolver(schemas, importRoots);
+        return schemas.Select(resolver.Gather).ToEquatableArray();
+    }
+
+    /// <summary>The second half, a file with all it reaches: what does it mean?</summary>
+    public static CompiledSchema Compile(SchemaUnit unit)
+    {
+        if (unit.Main.Syntax is null) return new CompiledSchema(null, unit.Main.Diagnostics);
+        var session = new BindingSession(unit);
+        var main = session.Table.Main;
+        var root = new TypeBinder(session, main.Root).Bind();
+        var endless = new EndlessTypes(session);
+        foreach (var type in main.Root.SelfAndNested()) endless.Check(type);
+        ImportChecks.Check(unit, session);
+
+        var diagnostics = unit.Main.Diagnostics.Concat(main.Bag.ToEquatableArray())
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ToEquatableArray();
+        var isBroken = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
+        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit), LayoutPass.Apply(root, session.Extents)), diagnostics);
+    }
+
+    private static string FileName(SchemaUnit unit) =>
+        unit.Main.Text.Path.Substring(unit.Main.Text.Path.LastIndexOfAny(['/', '\\']) + 1);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Expressions;
+using Tephra.Schema.Ir;
+using Tephra.Schema.Text;
+using Tephra.Schema.Yaml;
+
+namespace Tephra.Schema.Syntax;
+
+/// <summary>Reads an element of a seq, or an instance.</summary>
+internal static class AttributeReader
+{
+    private static readonly string[] ReadKeys =
+    [
+        "id", "doc", "doc-ref", "type", "if", "repeat", "repeat-expr", "repeat-until", "size", "size-eos", "terminator",
+        "consume", "include", "eos-error", "pad-right", "encoding", "contents", "process", "enum", "valid", "parent",
+    ];
+
+    private static readonly string[] InstanceKeys = [.. ReadKeys.Where(key => key != "id"), "pos", "io", "value"];
+
+    private static readonly string[] ValueKeys = ["value", "enum", "if", "doc", "doc-ref"];
+
+    public static AttributeSyntax? ReadField(YamlNode node, string path, int number, DiagnosticBag bag)
+    {
+        if (MappingReader.Of(node, "an element of 'seq'", ReadKeys, bag) is not { } mapping) return null;
+        var id = mapping.Scalar("id") is { } scalar ? ScalarReader.Id(scalar, bag) : null;
+        return ReadAttribute(
+            mapping,
+            id ?? new Spanned<string>("_unnamed" + number.ToString(CultureInfo.InvariantCulture), mapping.Anchor),
+            path);
+    }
+
+    public static AttributeSyntax ReadInstance(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag)
+    {
+        var isValue = node is YamlMapping map && map.Entries.Any(entry => entry.Key.Value == "value");
+        var mapping = MappingReader.Of(node, isValue ? "a value instance" : "an instance", isValue ? ValueKeys : InstanceKeys, bag)
+            ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", InstanceKeys, bag);
+        if (!isValue) return ReadAttribute(mapping, id, path) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };
+        return new AttributeSyntax
+        {
+            Span = id.Span,
+            Id = id.Value,
+            SchemaPath = path,
+            Documentation = DocumentationReader.Read(mapping),
+            Value = mapping.Expression("value"),
+            If = mapping.Expression("if"),
+            Enum = mapping.TypeName("enum"),
+        };
+    }
+
+    private static AttributeSyntax ReadAttribute(MappingReader mapping, Spanned<string> id, string path)
+    {
+        var attribute = new AttributeSyntax
+        {
+            Span = id.Span,
+            Id = id.Value,
+            SchemaPath = path,
+            Documentation = DocumentationReader.Read(mapping),
+            Type = TypeChoiceReader.Read(mapping),
+            If = mapping.Expression("if"),
+            Repeat = ReadRepeat(mapping),
+            Range = ReadRange(mapping),
+            Encoding = mapping.String("encoding"),
+            Contents = ContentsReader.Read(mapping),
+            Enum = mapping.TypeName("enum"),
+            Valid = ValidReader.Read(mapping),
+            Parent = mapping.Expression("parent"),
+        };
+        KeyRules.Check(attribute, mapping);
+        return attribute;
+    }
+
+    private static ByteRangeSyntax ReadRange(MappingReader mapping) => new(
+        mapping.Expression("size"),
+        mapping.Boolean("size-eos"),
+        mapping.Byte("pad-right"),
+        mapping.Byte("terminator"),
+        mapping.Boolean("include"),
+        mapping.Boolean("consume"),
+        mapping.Boolean("eos-error"),
+        mapping.Scalar("process") is { } process ? ExpressionParser.ParseProcess(process.Value, process.Map, mapping.Bag) : null);
+
+    private static RepeatSyntax? ReadRepeat(MappingReader mapping)
+    {
+        var count = mapping.Expression("repeat-expr");
+        var until = mapping.Expression("repeat-until");
+        if (mapping.Choice("repeat", "expr", "eos", "until") is not { } kind)
+        {
+            foreach (var key in new[] { "repeat-expr", "repeat-until" })
+            {
+                if (mapping.Entry(key) is { } entry && mapping.Entry("repeat") is null)
+                {
+                    mapping.Bag.Report(DiagnosticCatalogue.MissingKey, entry.Key.Span, $"'{key}'", "repeat");
+                }
+            }
+
+            return null;
+        }
+
+        if (kind.Value != "expr") mapping.Exclude("repeat-expr", "repeat");
+        if (kind.Value != "until") mapping.Exclude("repeat-until", "repeat");
+        switch (kind.Value)
+        {
+            case "expr":
+                mapping.Require("repeat-expr");
+                return new RepeatSyntax(kind.Span, RepeatKind.Expression, count);
+            case "until":
+                mapping.Require("repeat-until");
+                return new RepeatSyntax(kind.Span, RepeatKind.Until, until);
+            default:
+                return new RepeatSyntax(kind.Span, RepeatKind.Eos, null);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tephra.Engine;
+using Tephra.Tool.Reports;
+
+namespace Tephra.Tool.Commands;
+
+/// <summary><c>tephra inspect [FILE] [--json]</c>: what is in a dump.</summary>
+internal static class InspectCommand
+{
+    /// <summary>The command for the command line's parser.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The dump. Without it, a sample dump is shown.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object instead of tables." };
+        var command = new Command("inspect", "Shows what is in a crash dump.") { file, json };
+        command.SetAction(parsed => Run(parsed.GetValue(file) ?? SampleDump.Path, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string path, bool asJson)
+    {
+        DumpTarget target;
+        try
+        {
+            target = DumpFile.Open(path);
+        }
+        catch (DebugEngineException error)
+        {
+            Console.Error.WriteLine($"tephra: {Printable.Clean(error.Message)}");
+            return ExitCodes.CannotOpen;
+        }
+
+        using (target)
+        {
+            if (asJson)
+                WriteJson(target);
+            else
+                TextReport.Write(AnsiConsole.Console, path, target);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static void WriteJson(DumpTarget target)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        JsonReport.Write(output, target);
+        output.Write("\n"u8);
+    }
+}

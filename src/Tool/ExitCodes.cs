@@ -1,0 +1,11 @@
+namespace Tephra.Tool;
+
+/// <summary>What the tool's exit codes mean, for scripts.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done. A dump with broken parts counts as well, they are listed.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The file is missing, is no dump, or its header or directory can't be read.</summary>
+    public const int CannotOpen = 2;
+}

@@ -1,0 +1,129 @@
+namespace Tephra.Engine.Tests;
+
+public sealed class MemoryRangeMapTests
+{
+    private static readonly byte[] File = Dumps.Fill(4096, 9);
+    private static readonly ByteSource Source = ByteSource.FromMemory(File);
+
+    [Fact]
+    public void Adjacent_ranges_read_as_one_wherever_their_bytes_lie()
+    {
+        MemoryRangeMap map = Create((0x1000, 16, 100), (0x1010, 16, 50));
+        Assert.Equal([.. File[108..116], .. File[50..58]], Read(map, 0x1008, 16));
+        Assert.True(map.TryFindRange(0x1000, out AddressRange range));
+        Assert.Equal(new AddressRange(0x1000, 0x101F), range);
+    }
+
+    [Fact]
+    public void Reading_stops_at_a_hole()
+    {
+        MemoryRangeMap map = Create((0x1000, 16, 0), (0x1011, 16, 16));
+        Assert.Equal(File[8..16], Read(map, 0x1008, 64));
+        Assert.Empty(Read(map, 0x1010, 4));
+        Assert.Empty(Read(map, 0xFFF, 4));
+        Assert.Empty(Read(map, 0x1021, 4));
+        Assert.Empty(Read(map, 0, 4));
+    }
+
+    [Fact]
+    public void Where_ranges_overlap_the_first_in_the_input_answers()
+    {
+        MemoryRangeMap map = Create((0x1008, 8, 1000), (0x1000, 32, 0), (0x1018, 16, 2000));
+        Assert.Equal([.. File[..8], .. File[1000..1008], .. File[16..32], .. File[2008..2016]], Read(map, 0x1000, 100));
+    }
+
+    [Fact]
+    public void What_passes_the_end_of_the_file_is_a_hole()
+    {
+        MemoryRangeMap map = Create((0x1000, 100, 4090), (0x1064, 10, 0), (0x5000, 10, 5000));
+        Assert.Equal(File[4090..], Read(map, 0x1000, 100));
+        Assert.Empty(Read(map, 0x5000, 1));
+        Assert.True(map.TryFindRange(0x1006, out AddressRange range));
+        Assert.Equal(new AddressRange(0x1064, 0x106D), range);
+    }
+
+    [Fact]
+    public void A_whole_range_serves_where_an_earlier_one_is_cut()
+    {
+        MemoryRangeMap map = Create((0x1000, 100, 4090), (0x1000, 100, 0));
+        Assert.Equal([.. File[4090..], .. File[6..100]], Read(map, 0x1000, 200));
+    }
+
+    [Fact]
+    public void The_end_of_the_address_space_is_reached_but_not_passed()
+    {
+        MemoryRangeMap map = Create((ulong.MaxValue - 7, 100, 0), (0, 8, 100));
+        Assert.Equal(File[..8], Read(map, ulong.MaxValue - 7, 32));
+        Assert.Equal(File[7..8], Read(map, ulong.MaxValue, 1));
+        Assert.True(map.TryFindRange(ulong.MaxValue, out AddressRange range));
+        Assert.Equal(8ul, range.Length);
+    }
+
+    [Fact]
+    public void Nothing_is_in_an_empty_map()
+    {
+        MemoryRangeMap map = Create((0x1000, 0, 0));
+        Assert.Equal(0, map.Count);
+        Assert.Empty(Read(map, 0x1000, 1));
+        Assert.False(map.TryFindRange(0, out _));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Any_ranges_read_as_a_byte_by_byte_model_says(int seed)
+    {
+        const int space = 600;
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++)
+        {
+            var ranges = new (ulong, ulong, ulong)[random.Next(0, 25)];
+            int[] model = new int[space + 200];
+            Array.Fill(model, -1);
+            for (int i = 0; i < ranges.Length; i++)
+            {
+                (int start, int length, int offset) = (random.Next(space), random.Next(0, 80), random.Next(0, 4200));
+                ranges[i] = ((ulong)start, (ulong)length, (ulong)offset);
+                for (int b = 0; b < length && offset + b < File.Length; b++)
+                    model[start + b] = model[start + b] < 0 ? offset + b : model[start + b];
+            }
+
+            MemoryRangeMap map = Create(ranges);
+            for (int at = 0; at < space; at++)
+            {
+                byte[] expected = [.. model[at..(at + 100)].TakeWhile(offset => offset >= 0).Select(offset => File[offset])];
+                Assert.Equal(expected, Read(map, (ulong)at, 100));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_hundred_thousand_ranges_are_found_without_allocating()
+    {
+        var ranges = new (ulong, ulong, ulong)[100_000];
+        for (int i = 0; i < ranges.Length; i++)
+            ranges[i] = ((ulong)i * 0x2000, 0x1000, (ulong)(i % 3000));
+        MemoryRangeMap map = Create(ranges);
+        Assert.Equal(100_000, map.Count);
+        byte[] buffer = new byte[16];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100_000; i++)
+        {
+            if (map.Read(Source, (ulong)i * 0x2000, buffer) != 16 || map.Read(Source, ((ulong)i * 0x2000) + 0x1000, buffer) != 0)
+                Assert.Fail($"range {i}");
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static MemoryRangeMap Create(params (ulong Start, ulong Length, ulong Offset)[] ranges) =>
+        new(MemorySegments.Create([.. ranges.Select(range => new MemoryRange(range.Start, range.Length, range.Offset))], File.Length));
+
+    private static byte[] Read(MemoryRangeMap map, ulong address, int length)
+    {
+        byte[] buffer = new byte[length];
+        return buffer[..map.Read(Source, address, buffer)];
+    }
+}

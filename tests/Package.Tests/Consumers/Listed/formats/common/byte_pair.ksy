@@ -1,0 +1,7 @@
+meta:
+  id: byte_pair
+seq:
+  - id: first
+    type: u1
+  - id: second
+    type: u1

@@ -1,0 +1,4 @@
+using Plain;
+
+var animal = Animal.Read(new byte[] { 4, 3, 0, (byte)'c', (byte)'a', (byte)'t' });
+System.Console.WriteLine($"{animal.Name}: {animal.Legs} legs");
