@@ -13,8 +13,9 @@ doc: |
   The registers of an x64 thread. `context_flags` has bit 0x100000
   (CONTEXT_AMD64) and tells which parts are filled in: 0x1 control (cs, ss,
   rip, rsp, eflags), 0x2 integer, 0x4 segments, 0x8 floating point, 0x10 debug
-  registers, 0x40 extended state (XSAVE). Read it in a stream of the context's
-  size: what goes beyond the record is `extended_data`.
+  registers, 0x40 extended state (XSAVE). Breakpad's writers for
+  macOS set none of these and fill the registers in all the same. Read it in a
+  stream of the context's size: what goes beyond the record is `extended_data`.
   Size: 1232 bytes, or more.
 doc-ref:
   - https://learn.microsoft.com/en-us/windows/win32/api/winnt/ns-winnt-context

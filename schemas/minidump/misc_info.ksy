@@ -13,7 +13,8 @@ doc: |
   Small facts about the process. The record grew over time: 24 bytes, then 44,
   232, 832 and 1364 (MINIDUMP_MISC_INFO and its forms _2 to _5). A field is
   present if it fits into the stream, whatever the stream's size is, and means
-  something if its bit in `flags1` is set.
+  something if its bit in `flags1` is set. Some writers pad the last form to
+  1368 bytes.
 doc-ref:
   - https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_misc_info
   - minidumpapiset.h of NuGet package Microsoft.Windows.SDK.CPP, MINIDUMP_MISC_INFO_5

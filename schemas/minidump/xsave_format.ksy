@@ -13,9 +13,7 @@ doc: |
   32-bit mode there are eight XMM registers; the room of the others is then
   reserved.
   Size: 512 bytes.
-doc-ref:
-  - https://learn.microsoft.com/en-us/windows/win32/api/winnt/ns-winnt-xsave_format
-  - winnt.h of NuGet package Microsoft.Windows.SDK.CPP, XSAVE_FORMAT
+doc-ref: winnt.h of NuGet package Microsoft.Windows.SDK.CPP, XSAVE_FORMAT
 seq:
   - id: control_word
     -orig-id: ControlWord

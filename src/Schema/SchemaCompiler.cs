@@ -1,7 +1,7 @@
 using Tephra.Schema.Binding;
 using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Expressions;
 using Tephra.Schema.Ir;
-using Tephra.Schema.Layout;
 using Tephra.Schema.Text;
 
 namespace Tephra.Schema;
@@ -43,7 +43,27 @@ public static class SchemaCompiler
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ToEquatableArray();
         var isBroken = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit), LayoutPass.Apply(root, session.Extents)), diagnostics);
+        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit), session.Layout.Apply(root)), diagnostics);
+    }
+
+    /// <summary>Binds an expression as if it stood in a schema's top type: for who asks something of an object that was read.</summary>
+    /// <param name="unit">The schema, with all whose types and enums the expression may name.</param>
+    /// <param name="text">The expression, and nothing else.</param>
+    public static BoundExpression BindExpression(SchemaUnit unit, SourceText text)
+    {
+        if (unit.Main.Syntax is null) return new BoundExpression(null, unit.Main.Diagnostics);
+        var bag = new DiagnosticBag(text);
+        if (ExpressionParser.ParseExpression(text.Content, PositionMap.Linear(0), bag) is not { } syntax)
+        {
+            return new BoundExpression(null, bag.ToEquatableArray());
+        }
+
+        var session = new BindingSession(unit);
+        var main = session.Table.Main;
+        var bound = session.Bind(syntax, new ExpressionScope(main.Root));
+        // Binding reports to the schema; the places are in the expression all the same.
+        foreach (var found in main.Bag.ToEquatableArray()) bag.Report(found.Descriptor, found.Span, [.. found.Arguments]);
+        return new BoundExpression(bag.HasErrors ? null : bound, bag.ToEquatableArray());
     }
 
     private static string FileName(SchemaUnit unit) =>

@@ -14,7 +14,10 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
     private readonly ExpressionEmitter _expressions = new(context);
 
     /// <summary>Whether the statements use the local <c>count</c>.</summary>
-    public static bool UsesCount(AttributeIr attribute) => attribute.Repeat?.Kind == RepeatKind.Expression;
+    public static bool UsesCount(AttributeIr attribute) => attribute.Repeat is { Kind: RepeatKind.Expression, LazyElementSize: null };
+
+    /// <summary>Whether the statements use the local <c>index</c>.</summary>
+    public static bool UsesIndex(AttributeIr attribute) => attribute.Repeat is { LazyElementSize: null };
 
     /// <summary>Whether the statements use the local <c>start</c>.</summary>
     public static bool UsesStart(AttributeIr attribute) => attribute.Valid is not null;
@@ -35,6 +38,12 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         {
             case null:
                 WriteSingle(writer);
+                break;
+            case { LazyElementSize: { } itemSize } lazy:
+                var user = (ReadUserIr)attribute.Read;
+                var items = lazy.Kind == RepeatKind.Eos ? "" : _expressions.ToInt64(lazy.Expression!) + ", ";
+                var root = user.Parent.Kind == ParentKind.External ? "null" : "base.M_Root";
+                writer.Line($"{Declared} = reader.ReadLazyList<{Element}>({items}{itemSize.ToString(CultureInfo.InvariantCulture)}, this, {root});");
                 break;
             case { Kind: RepeatKind.Expression, Expression: { } count } repeat:
                 var size = (repeat.MinimumElementBits / 8).ToString(CultureInfo.InvariantCulture);

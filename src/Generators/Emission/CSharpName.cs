@@ -74,8 +74,8 @@ internal static class CSharpName
 
     private static string Nested(IEnumerable<string> path) => string.Join(".Types.", path.Select(Type));
 
-    // The containers of nested types and enums; an id that would meet them gives way, wherever it stands.
-    private static string Reserved(string name) => name is "Types" or "Enums" ? "M_" + name : name;
+    // The containers of nested types and enums, and the view; an id that would meet them gives way, wherever it stands.
+    private static string Reserved(string name) => name is "Types" or "Enums" or "View" ? "M_" + name : name;
 
     private static bool IsSeparator(string id, int i) =>
         id[i] == '_' && i > 0 && id[i - 1] != '_' && i + 1 < id.Length && id[i + 1] is >= 'a' and <= 'z';

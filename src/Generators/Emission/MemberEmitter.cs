@@ -40,7 +40,7 @@ internal static class MemberEmitter
         var outside = new ExpressionEmitter(EmissionContext.Lazy);
         var io = instance.Io is null ? "M_Io" : outside.Emit(instance.Io).At(Level.Primary);
         var isElsewhere = instance.Io is not (null or IoIr { Target: SelfIr });
-        var hasIndex = attribute.Repeat is not null;
+        var hasIndex = AttributeEmitter.UsesIndex(attribute);
         using (writer.Open($"private {CSharpType.Of(attribute.Type, attribute.IsOptional)} M_Get{CSharpName.Property(attribute.Id)}()"))
         {
             if (hasIndex) writer.Line("var index = -1L;");

@@ -29,7 +29,7 @@ internal static class PositionUse
         _ => [],
     };
 
-    private static IEnumerable<ExpressionIr> Expressions(ByteRangeIr? range) => Some(range?.Size).Concat(Some(range?.Process?.Argument));
+    private static IEnumerable<ExpressionIr> Expressions(ByteRangeIr? range) => Some(range?.Size).Concat(range?.Process?.Arguments ?? default);
 
     private static IEnumerable<ExpressionIr> Expressions(ValidIr? valid) => valid switch
     {

@@ -15,6 +15,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
 
     public string Emit(ReadIr read) => read switch
     {
+        ReadNumberIr { Order: ByteOrder.Calculated } number => $"{reader}.Read{Suffix(number)}(M_IsLe)",
         ReadNumberIr number => $"{reader}.Read{Suffix(number)}()",
         ReadBitsIr bits => EmitBits(bits),
         ReadEnumIr named => $"({CSharpName.Of(named.Enum.Enum)}){Emit(named.Number)}",
@@ -29,7 +30,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
     private static string Suffix(ReadNumberIr number)
     {
         var name = number.Type.ToString()!.ToUpperInvariant();
-        return name.EndsWith("1", StringComparison.Ordinal) ? name : name + (number.Order == ByteOrder.Little ? "le" : "be");
+        return number.Order switch { ByteOrder.Little => name + "le", ByteOrder.Big => name + "be", _ => name };
     }
 
     private string EmitBits(ReadBitsIr bits)
@@ -66,12 +67,21 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
     {
         null => bytes,
         { Kind: ProcessKind.Zlib } => $"{Bytes}.ProcessZlib({bytes}, {reader}.Stream.Limits)",
-        { Kind: ProcessKind.Xor, Argument: { Type: BytesType } key } => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(key)})",
-        { Kind: ProcessKind.Xor, Argument: { } key } => $"{Bytes}.ProcessXor({bytes}, (byte){_expressions.Emit(key).At(Level.Unary)})",
-        { Kind: ProcessKind.RotateLeft, Argument: { } amount } => $"{Bytes}.ProcessRotateLeft({bytes}, (int){_expressions.Emit(amount).At(Level.Unary)})",
-        { Argument: { } amount } => $"{Bytes}.ProcessRotateLeft({bytes}, -(int){_expressions.Emit(amount).At(Level.Unary)})",
-        _ => bytes,
+        { Kind: ProcessKind.Custom } custom => EmitCustomProcess(custom, bytes),
+        { Kind: ProcessKind.Xor } xor when xor.Arguments[0].Type is BytesType => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(xor.Arguments[0])})",
+        { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, (byte){_expressions.Emit(xor.Arguments[0]).At(Level.Unary)})",
+        { Kind: ProcessKind.RotateLeft } rol => $"{Bytes}.ProcessRotateLeft({bytes}, (int){_expressions.Emit(rol.Arguments[0]).At(Level.Unary)})",
+        var ror => $"{Bytes}.ProcessRotateLeft({bytes}, -(int){_expressions.Emit(ror.Arguments[0]).At(Level.Unary)})",
     };
+
+    // A name with dots is a whole one; one without is looked for beside the generated classes.
+    private string EmitCustomProcess(ProcessIr custom, string bytes)
+    {
+        var name = string.Join(".", custom.CustomName.Select(CSharpName.Pascal));
+        var prefix = custom.CustomName.Count > 1 ? "global::" : "";
+        return $"new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}).Decode({bytes})";
+    }
+
 
     private string EmitUser(ReadUserIr user)
     {
@@ -82,7 +92,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
             { IsPlain: true, ToEnd: true } => $"{reader}.SubstreamFull()",
             var range => $"{reader}.SubstreamOf({EmitBytes(range)})",
         };
-        var value = $"new {CSharpName.Of(user.User.Reference)}{EmitArguments(user)}";
+        var value = $"new {CSharpName.Of(user.User.Reference)}{EmitArguments(user)}{(user.InheritsEndian ? " { M_IsLe = M_IsLe }" : "")}";
         return user.Parent.Kind switch
         {
             ParentKind.External => $"{from}.ReadExternal({value}, this)",

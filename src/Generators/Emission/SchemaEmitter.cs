@@ -18,6 +18,9 @@ public static class SchemaEmitter
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
         writer.Line("");
+        // For extension methods alone: every type is written with its whole name.
+        writer.Line("using global::Tephra;");
+        writer.Line("");
         writer.Line($"namespace {schema.Root.Reference.Namespace};");
         writer.Gap();
         new TypeEmitter(schema.Root, schema.Root.Reference).Write(writer);

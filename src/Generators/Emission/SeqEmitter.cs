@@ -11,13 +11,14 @@ internal sealed class SeqEmitter(TypeIr type)
         writer.Line("/// <inheritdoc/>");
         using (writer.Open("public override void M_Read(ref global::Tephra.KaitaiReader reader)"))
         {
+            if (type.Endian is not null) new EndianEmitter(type.Endian).WriteDecision(writer);
             if (type.Seq.Count > 0) WriteFields(writer);
         }
     }
 
     private void WriteFields(SourceWriter writer)
     {
-        var hasIndex = type.Seq.Any(field => field.Repeat is not null);
+        var hasIndex = type.Seq.Any(AttributeEmitter.UsesIndex);
         writer.Line("var field = \"\";");
         if (hasIndex) writer.Line("var index = -1L;");
         if (type.Seq.Any(AttributeEmitter.UsesCount)) writer.Line("long count;");

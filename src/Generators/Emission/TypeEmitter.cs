@@ -36,6 +36,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         {
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer);
+            if (type.Offsets.Count > 0) new ViewEmitter(type).Write(writer);
             WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
             WriteContainer(writer, "Enums", $"The enums declared in {type.Reference}.", type.Enums, nested => EnumEmitter.Write(writer, nested));
         }
@@ -55,6 +56,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
 
         foreach (var instance in type.ParseInstances) MemberEmitter.WriteParseInstance(writer, instance);
         foreach (var instance in type.ValueInstances) MemberEmitter.WriteValueInstance(writer, instance);
+        if (type.Endian is not null) EndianEmitter.WriteProperty(writer);
         WriteNavigation(writer);
         new SeqEmitter(type).Write(writer);
         new LocateEmitter(type).Write(writer);

@@ -79,6 +79,37 @@ public static class KaitaiReading
         return new KaitaiList<T>((int)Math.Min(count, minElementSize > 0 ? int.MaxValue : 16));
     }
 
+    /// <summary>Makes a list of items of one size in which nothing can be wrong: they are read when touched. Goes past them.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="count">Items.</param>
+    /// <param name="itemSize">Bytes an item takes.</param>
+    /// <param name="holder">The object that holds the list.</param>
+    /// <param name="root">The items' root; null where each is its own.</param>
+    /// <exception cref="KaitaiExpressionException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="KaitaiEndOfStreamException">So many items do not fit into the rest of the stream.</exception>
+    /// <exception cref="KaitaiLimitExceededException">They are more than the limits allow.</exception>
+    public static KaitaiList<T> ReadLazyList<T>(this ref KaitaiReader reader, long count, int itemSize, KaitaiStruct holder, KaitaiStruct? root)
+        where T : KaitaiStruct, new()
+    {
+        reader.AlignToByte();
+        reader.CheckCount(count, itemSize);
+        var list = new KaitaiList<T>(new KaitaiStructs<T>(reader.Stream, reader.Position, itemSize, (int)count, holder, root));
+        reader.Seek(reader.Position + (count * itemSize));
+        return list;
+    }
+
+    /// <summary>The same up to the end of the stream.</summary>
+    /// <inheritdoc cref="ReadLazyList{T}(ref KaitaiReader, long, int, KaitaiStruct, KaitaiStruct?)"/>
+    public static KaitaiList<T> ReadLazyList<T>(this ref KaitaiReader reader, int itemSize, KaitaiStruct holder, KaitaiStruct? root)
+        where T : KaitaiStruct, new()
+    {
+        reader.AlignToByte();
+        // What is left behind the last whole item is the beginning of one that ends too early.
+        var count = (reader.Remaining + itemSize - 1) / itemSize;
+        return reader.ReadLazyList<T>(count, itemSize, holder, root);
+    }
+
     /// <summary>Stops a repetition whose items take no bytes, for it would never end.</summary>
     /// <param name="reader">The reader, behind the item.</param>
     /// <param name="start">The position before the item.</param>

@@ -82,6 +82,9 @@ public static partial class KaitaiExpressions
         return bytes.IsEmpty ? "" : encoding.GetString(bytes.Span);
     }
 
+    /// <inheritdoc cref="DecodeString(ReadOnlyMemory{byte}, string)"/>
+    public static string DecodeString(ReadOnlySpan<byte> bytes, string encoding) => KaitaiEncodings.Get(encoding).GetString(bytes);
+
     /// <summary><c>str.to_b</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="encoding">A name that <see cref="KaitaiEncodings.Get"/> knows.</param>

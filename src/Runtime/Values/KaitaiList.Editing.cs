@@ -4,7 +4,11 @@ namespace Tephra;
 public sealed partial class KaitaiList<T>
 {
     /// <summary>The index of the first item equal to a value, or -1.</summary>
-    public int IndexOf(T item) => Array.IndexOf(_items, item, 0, _count);
+    public int IndexOf(T item)
+    {
+        Materialize(forGood: false);
+        return Array.IndexOf(_items, item, 0, _count);
+    }
 
     /// <summary>True if an item is equal to a value.</summary>
     public bool Contains(T item) => IndexOf(item) >= 0;
@@ -13,13 +17,18 @@ public sealed partial class KaitaiList<T>
     /// <param name="array">Where they go.</param>
     /// <param name="arrayIndex">Where in it, from 0.</param>
     /// <exception cref="ArgumentException">They do not fit.</exception>
-    public void CopyTo(T[] array, int arrayIndex) => Array.Copy(_items, 0, array, arrayIndex, _count);
+    public void CopyTo(T[] array, int arrayIndex)
+    {
+        Materialize(forGood: false);
+        Array.Copy(_items, 0, array, arrayIndex, _count);
+    }
 
     /// <summary>Puts an item before the one at an index.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not in 0..<see cref="Count"/>.</exception>
     public void Insert(int index, T item)
     {
         if ((uint)index > (uint)_count) ThrowIndex(index);
+        Materialize(forGood: true);
         if (_count == _items.Length) Grow();
         Array.Copy(_items, index, _items, index + 1, _count - index);
         _items[index] = item;
@@ -32,6 +41,7 @@ public sealed partial class KaitaiList<T>
     public void RemoveAt(int index)
     {
         if ((uint)index >= (uint)_count) ThrowIndex(index);
+        Materialize(forGood: true);
         _count--;
         Array.Copy(_items, index + 1, _items, index, _count - index);
         _items[_count] = default!;
@@ -51,7 +61,8 @@ public sealed partial class KaitaiList<T>
     /// <summary>Removes all items.</summary>
     public void Clear()
     {
-        Array.Clear(_items, 0, _count);
+        _backing = null;
+        Array.Clear(_items);
         _count = 0;
         _version++;
     }

@@ -8,6 +8,9 @@ public sealed partial class KaitaiList<T>
     /// <summary>Walks the items of a list without allocating.</summary>
     public struct Enumerator : IEnumerator<T>
     {
+        // Who walks will want the next ones too; opening a reader for each would cost more than reading it.
+        private const int ItemsPerTouch = 256;
+
         private readonly KaitaiList<T> _list;
         private readonly int _version;
         private int _index;
@@ -21,7 +24,14 @@ public sealed partial class KaitaiList<T>
 
         /// <summary>The item the walk stands on.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The walk has not begun or is over.</exception>
-        public readonly T Current => _list[_index];
+        public readonly T Current
+        {
+            get
+            {
+                if ((uint)_index >= (uint)_list._count) _list.ThrowIndex(_index);
+                return _list._backing is null ? _list._items[_index] : _list.Touch(_index, ItemsPerTouch);
+            }
+        }
 
         readonly object? IEnumerator.Current => Current;
 

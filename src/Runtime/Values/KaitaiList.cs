@@ -4,7 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Tephra;
 
-/// <summary>The items of a <c>repeat</c>: a list with the usual members. A type of its own, so that items can come lazily one day.</summary>
+/// <summary>
+/// The items of a <c>repeat</c>: a list with the usual members. Where every item has the same size and nothing in it can be
+/// wrong, an item is read when it is first touched; touching it again gives the same object, and the first change reads
+/// all of them.
+/// </summary>
 /// <typeparam name="T">The items' type.</typeparam>
 [DebuggerDisplay("Count = {Count}")]
 [SuppressMessage("Naming", "CA1710", Justification = "The name is part of the language's C# shape.")]
@@ -12,6 +16,7 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
 {
     private T[] _items;
     private int _count;
+    private KaitaiListBacking<T>? _backing;
     private int _version;
 
     /// <summary>An empty list.</summary>
@@ -39,6 +44,14 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
         _count = count;
     }
 
+    /// <summary>A list whose items are read when touched.</summary>
+    internal KaitaiList(KaitaiListBacking<T> backing)
+    {
+        _items = [];
+        _count = backing.Count;
+        _backing = backing;
+    }
+
     /// <summary>How many items there are.</summary>
     public int Count => _count;
 
@@ -51,12 +64,13 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
         get
         {
             if ((uint)index >= (uint)_count) ThrowIndex(index);
-            return _items[index];
+            return _backing is null ? _items[index] : Touch(index, run: 1);
         }
 
         set
         {
             if ((uint)index >= (uint)_count) ThrowIndex(index);
+            Materialize(forGood: true);
             _items[index] = value;
             _version++;
         }
@@ -65,13 +79,18 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
     /// <summary>Appends an item.</summary>
     public void Add(T item)
     {
+        Materialize(forGood: true);
         if (_count == _items.Length) Grow();
         _items[_count++] = item;
         _version++;
     }
 
     /// <summary>The items as a span; it does not see items added later.</summary>
-    public ReadOnlySpan<T> AsSpan() => new(_items, 0, _count);
+    public ReadOnlySpan<T> AsSpan()
+    {
+        Materialize(forGood: false);
+        return new ReadOnlySpan<T>(_items, 0, _count);
+    }
 
     /// <summary>Walks the items. Changing the list meanwhile ends the walk with an <see cref="InvalidOperationException"/>.</summary>
     public Enumerator GetEnumerator() => new(this);

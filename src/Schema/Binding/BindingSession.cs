@@ -18,6 +18,7 @@ internal sealed class BindingSession
         MemberTypes = new MemberTypes(this);
         Parents = new ParentTypes(this);
         Extents = new ExtentCalculator(reference => SeqOf(Table[reference]));
+        Layout = new LayoutPass(Extents, new PlainTypes(reference => SeqOf(Table[reference]), Extents));
     }
 
     public SymbolTable Table { get; }
@@ -27,6 +28,8 @@ internal sealed class BindingSession
     public ParentTypes Parents { get; }
 
     public ExtentCalculator Extents { get; }
+
+    public LayoutPass Layout { get; }
 
     /// <summary>The fields of a type; <see langword="null"/> while they are being bound, because one asks for the size of its own type.</summary>
     public EquatableArray<Ir.AttributeIr>? SeqOf(TypeSymbol type)
@@ -45,6 +48,7 @@ internal sealed class BindingSession
     {
         if (Table.FindType(scope, name) is { } found) return found;
         var written = string.Join("::", name.Path.Select(part => part.Value));
+        if (scope.AllowsOpaqueTypes && name.Path.Count == 1) return Table.Opaque(scope.Schema, written);
         scope.Schema.Bag.Report(
             DiagnosticCatalogue.UnknownTypeName, name.Span, written, Spelling.DidYouMean(written, Table.TypeNames(scope)));
         return null;

@@ -106,8 +106,8 @@ internal sealed class ReadBinder(BindingSession session, TypeSymbol owner, Attri
         };
         if (kind is null)
         {
-            Bag.Report(DiagnosticCatalogue.NotSupportedYet, process.Span, $"The custom process '{name}'");
-            return null;
+            var arguments = process.Arguments.Select(argument => session.Bind(argument, scope)).ToEquatableArray();
+            return new ProcessIr(ProcessKind.Custom, arguments, process.Name.Select(part => part.Value).ToEquatableArray());
         }
 
         var wanted = kind == ProcessKind.Zlib ? 0 : 1;
@@ -119,7 +119,7 @@ internal sealed class ReadBinder(BindingSession session, TypeSymbol owner, Attri
             return null;
         }
 
-        return new ProcessIr(kind.Value, wanted == 0 ? null : BindKey(kind.Value, process.Arguments[0]));
+        return new ProcessIr(kind.Value, process.Arguments.Select(key => BindKey(kind.Value, key)).ToEquatableArray(), default);
     }
 
     private ExpressionIr BindKey(ProcessKind kind, ExpressionSyntax key)
@@ -135,8 +135,17 @@ internal sealed class ReadBinder(BindingSession session, TypeSymbol owner, Attri
     {
         if (session.ResolveType(owner, written.Name) is not { } type) return Broken;
         var range = attribute.Range.IsBounded || attribute.Range.Process is not null ? BindRange(default) : null;
+        if (type.Schema.IsOpaque)
+        {
+            // Nobody knows what a class of the host takes; the C# compiler will tell.
+            var arguments = written.Arguments.Select(argument => session.Bind(argument, scope)).ToEquatableArray();
+            return new ReadUserIr(
+                new UserType(type.Reference), arguments, arguments.Select(argument => argument.Type).ToEquatableArray(), range, BindParent(type), false);
+        }
+
+        var inheritsEndian = type is { Endian: ByteOrder.Calculated, Syntax.Meta.Endian: null } && owner.Endian == ByteOrder.Calculated && type.Schema == owner.Schema;
         var parameters = type.Syntax.Parameters.Select(parameter => session.MemberTypes.Of(type.Members[parameter.Id.Value]).Type);
-        return new ReadUserIr(new UserType(type.Reference), BindArguments(written, type), parameters.ToEquatableArray(), range, BindParent(type));
+        return new ReadUserIr(new UserType(type.Reference), BindArguments(written, type), parameters.ToEquatableArray(), range, BindParent(type), inheritsEndian);
     }
 
     private EquatableArray<ExpressionIr> BindArguments(TypeReferenceSyntax written, TypeSymbol type)

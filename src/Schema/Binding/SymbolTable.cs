@@ -8,6 +8,7 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<string, TypeSymbol> _tops = new(StringComparer.Ordinal);
     private readonly Dictionary<Types.TypeReference, TypeSymbol> _byReference = [];
+    private readonly Dictionary<(string Namespace, string Id), TypeSymbol> _opaque = [];
 
     public SymbolTable(SchemaUnit unit)
     {
@@ -65,6 +66,17 @@ internal sealed class SymbolTable
         {
             foreach (var name in type.Enums.Keys) yield return string.Join("::", type.Path.Skip(type.Schema == scope.Schema ? 1 : 0).Append(name));
         }
+    }
+
+    /// <summary>A type that nobody declares, taken for a class of the host in the schema's own namespace.</summary>
+    public TypeSymbol Opaque(SchemaSymbol user, string id)
+    {
+        var targetNamespace = user.Source.Namespace;
+        if (_opaque.TryGetValue((targetNamespace, id), out var known)) return known;
+        var source = ParsedSchema.Parse(new SourceText("", $"meta: {{id: {id}}}"), targetNamespace);
+        var type = new SchemaSymbol(source, isOpaque: true).Root;
+        _byReference[type.Reference] = type;
+        return _opaque[(targetNamespace, id)] = type;
     }
 
     private TypeSymbol? FindType(TypeSymbol scope, bool isAbsolute, Spanned<string>[] path)

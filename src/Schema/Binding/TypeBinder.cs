@@ -20,6 +20,7 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             type.Reference,
             AttributeBinder.Documentation(syntax.Documentation),
             session.Parents.Of(type),
+            BindEndian(),
             syntax.Parameters.Select(BindParameter).ToEquatableArray(),
             session.SeqOf(type) ?? default,
             syntax.Instances.Where(instance => instance.Value is null).Select(attributes.BindInstance).ToEquatableArray(),
@@ -27,7 +28,21 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             syntax.Text is null ? null : new ExpressionBinder(session, scope).Expect(syntax.Text, DataType.String, "'to-string'"),
             syntax.Types.Select(nested => new TypeBinder(session, type.Types[nested.Id.Value]).Bind()).ToEquatableArray(),
             syntax.Enums.Select(nested => BindEnum(type.Enums[nested.Id.Value])).ToEquatableArray(),
-            NotLaidOut);
+            NotLaidOut,
+            default);
+    }
+
+    private EndianIr? BindEndian()
+    {
+        if (type.Endian != ByteOrder.Calculated) return null;
+        var path = string.Concat(type.Path.Skip(1).Select(id => "/types/" + id)) + "/meta/endian";
+        if (type.Syntax.Meta.Endian is not CalculatedEndianSyntax calculated) return new EndianIr(null, default, null, path);
+        var scope = new ExpressionScope(type);
+        var on = session.Bind(calculated.On, scope);
+        var wanted = on.Type is UnknownType ? DataType.Any : on.Type.IsNumeric ? DataType.CalculatedFloat : on.Type;
+        var cases = calculated.Cases.Where(@case => @case.Value is not null)
+            .Select(@case => new EndianCaseIr(new ExpressionBinder(session, scope with { On = on.Type }).Expect(@case.Value!, wanted, "The case"), @case.Order));
+        return new EndianIr(on, cases.ToEquatableArray(), calculated.Cases.FirstOrDefault(@case => @case.Value is null)?.Order, path);
     }
 
     private ParameterIr BindParameter(ParameterSyntax parameter) => new(

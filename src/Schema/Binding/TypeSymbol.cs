@@ -17,7 +17,9 @@ internal sealed class TypeSymbol
         Syntax = syntax;
         Path = container is null ? [syntax.Id.Value] : [.. container.Path, syntax.Id.Value];
         Reference = new TypeReference(schema.Source.Namespace, Path.ToEquatableArray(), syntax.Parameters.Count > 0);
-        Endian = syntax.Meta.Endian ?? container?.Endian;
+        Endian = syntax.Meta.Endian is FixedEndianSyntax { Order: var order } ? order
+            : syntax.Meta.Endian is null ? container?.Endian : ByteOrder.Calculated;
+        AllowsOpaqueTypes = syntax.Meta.AllowsOpaqueTypes ?? container?.AllowsOpaqueTypes ?? false;
         BitEndian = syntax.Meta.BitEndian ?? container?.BitEndian ?? BitOrder.Big;
         Encoding = syntax.Meta.Encoding ?? container?.Encoding;
         foreach (var nested in syntax.Types) Types[nested.Id.Value] = new TypeSymbol(schema, this, nested);
@@ -41,6 +43,9 @@ internal sealed class TypeSymbol
     public TypeReference Reference { get; }
 
     public ByteOrder? Endian { get; }
+
+    /// <summary>Whether a type that nobody declares is taken for a class of the host.</summary>
+    public bool AllowsOpaqueTypes { get; }
 
     public BitOrder BitEndian { get; }
 

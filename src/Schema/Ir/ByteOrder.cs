@@ -11,4 +11,7 @@ public enum ByteOrder
 
     /// <summary>The highest.</summary>
     Big,
+
+    /// <summary>Decided when the type starts to be read.</summary>
+    Calculated,
 }

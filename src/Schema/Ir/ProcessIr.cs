@@ -1,9 +1,12 @@
+using Tephra.Schema.Text;
+
 namespace Tephra.Schema.Ir;
 
 /// <summary>What is done to bytes before anyone sees them.</summary>
 /// <param name="Kind">The algorithm.</param>
-/// <param name="Argument">Its key or amount; none for zlib.</param>
-public sealed record ProcessIr(ProcessKind Kind, ExpressionIr? Argument);
+/// <param name="Arguments">Its key or amount; whatever a custom one takes.</param>
+/// <param name="CustomName">The name of a custom one, part by part.</param>
+public sealed record ProcessIr(ProcessKind Kind, EquatableArray<ExpressionIr> Arguments, EquatableArray<string> CustomName);
 
 /// <summary>The algorithms the language names.</summary>
 public enum ProcessKind
@@ -19,4 +22,7 @@ public enum ProcessKind
 
     /// <summary>Each byte rotated right.</summary>
     RotateRight,
+
+    /// <summary>A class of the host.</summary>
+    Custom,
 }

@@ -31,12 +31,14 @@ public sealed record ReadStringIr(ByteRangeIr Range, string Encoding) : ReadIr(D
 /// <param name="ParameterTypes">The types of its parameters.</param>
 /// <param name="Range">The bytes that become its own stream; <see langword="null"/> to read on in the present one.</param>
 /// <param name="Parent">What it sees as its parent.</param>
+/// <param name="InheritsEndian">Whether it takes over the calculated byte order of the object that holds it.</param>
 public sealed record ReadUserIr(
     UserType User,
     EquatableArray<ExpressionIr> Arguments,
     EquatableArray<DataType> ParameterTypes,
     ByteRangeIr? Range,
-    ParentChoice Parent) : ReadIr(User);
+    ParentChoice Parent,
+    bool InheritsEndian) : ReadIr(User);
 
 /// <summary>One of several, decided by a value.</summary>
 /// <param name="Type">What all cases have in common.</param>

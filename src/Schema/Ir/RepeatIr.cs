@@ -4,7 +4,8 @@ namespace Tephra.Schema.Ir;
 /// <param name="Kind">What ends the repetition.</param>
 /// <param name="Expression">The count, or the condition that ends it.</param>
 /// <param name="MinimumElementBits">The fewest bits one element can take.</param>
-public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits);
+/// <param name="LazyElementSize">The bytes each element takes, where nobody can tell whether it was read early or late.</param>
+public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits, int? LazyElementSize = null);
 
 /// <summary>What ends a repetition.</summary>
 public enum RepeatKind

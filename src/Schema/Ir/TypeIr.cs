@@ -7,6 +7,7 @@ namespace Tephra.Schema.Ir;
 /// <param name="Reference">Its name.</param>
 /// <param name="Documentation">What the schema says of it.</param>
 /// <param name="Parent">The type of <c>_parent</c>: a user type, or any.</param>
+/// <param name="Endian">How its byte order is decided, if it is calculated.</param>
 /// <param name="Parameters">What it is constructed with.</param>
 /// <param name="Seq">What is read in order.</param>
 /// <param name="ParseInstances">What is read on demand.</param>
@@ -14,11 +15,13 @@ namespace Tephra.Schema.Ir;
 /// <param name="Text">What <c>ToString</c> gives.</param>
 /// <param name="Types">The types declared in it.</param>
 /// <param name="Enums">The enums declared in it.</param>
-/// <param name="Extent">How many bytes its seq takes.</param>
+/// <param name="Extent">How many bits its seq takes.</param>
+/// <param name="Offsets">The bit each field begins with, where all of that is fixed and nothing can be wrong with any value; else nothing.</param>
 public sealed record TypeIr(
     TypeReference Reference,
     DocumentationIr Documentation,
     DataType Parent,
+    EndianIr? Endian,
     EquatableArray<ParameterIr> Parameters,
     EquatableArray<AttributeIr> Seq,
     EquatableArray<ParseInstanceIr> ParseInstances,
@@ -26,7 +29,8 @@ public sealed record TypeIr(
     ExpressionIr? Text,
     EquatableArray<TypeIr> Types,
     EquatableArray<EnumIr> Enums,
-    ExtentIr Extent);
+    ExtentIr Extent,
+    EquatableArray<long> Offsets);
 
 /// <summary>How many bits something takes in its stream.</summary>
 /// <param name="Minimum">The fewest.</param>

@@ -44,7 +44,7 @@ public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<Attribut
         foreach (var field in seq)
         {
             var extent = OfAttribute(field);
-            if (field.Read is not (ReadBitsIr or ReadEnumIr { Number: ReadBitsIr }))
+            if (!IsBitField(field.Read))
             {
                 // What is no bit field begins with a whole byte.
                 minimum = RoundUp(minimum);
@@ -87,6 +87,9 @@ public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<Attribut
         ReadSwitchIr choice => OfChoice(choice),
         _ => Anything,
     };
+
+    /// <summary>Whether reading goes on within a byte.</summary>
+    internal static bool IsBitField(ReadIr read) => read is ReadBitsIr or ReadEnumIr { Number: ReadBitsIr };
 
     private static ExtentIr OfRange(ByteRangeIr range)
     {

@@ -3,20 +3,26 @@ using Tephra.Schema.Text;
 
 namespace Tephra.Schema.Layout;
 
-/// <summary>Gives each type its extent, and each repetition the size below which no element can be.</summary>
-public static class LayoutPass
+/// <summary>Gives each type its extent and the offsets of its fields, and each repetition what is known of its elements' size.</summary>
+/// <param name="extents">How many bits things take.</param>
+/// <param name="plainTypes">Which types can be looked at at any time.</param>
+public sealed class LayoutPass(ExtentCalculator extents, PlainTypes plainTypes)
 {
     /// <summary>The same type, laid out.</summary>
-    public static TypeIr Apply(TypeIr type, ExtentCalculator extents) => type with
+    public TypeIr Apply(TypeIr type) => type with
     {
         Extent = extents.OfType(type.Reference),
-        Seq = type.Seq.Select(field => Apply(field, extents)).ToEquatableArray(),
-        ParseInstances = type.ParseInstances.Select(instance => instance with { Attribute = Apply(instance.Attribute, extents) }).ToEquatableArray(),
-        Types = type.Types.Select(nested => Apply(nested, extents)).ToEquatableArray(),
+        Offsets = plainTypes.Contains(type.Reference) ? plainTypes.OffsetsOf(type.Seq) : default,
+        Seq = type.Seq.Select(Apply).ToEquatableArray(),
+        ParseInstances = type.ParseInstances.Select(instance => instance with { Attribute = Apply(instance.Attribute) }).ToEquatableArray(),
+        Types = type.Types.Select(Apply).ToEquatableArray(),
     };
 
-    private static AttributeIr Apply(AttributeIr attribute, ExtentCalculator extents) =>
-        attribute.Repeat is null
-            ? attribute
-            : attribute with { Repeat = attribute.Repeat with { MinimumElementBits = extents.OfRead(attribute.Read).Minimum } };
+    private AttributeIr Apply(AttributeIr attribute)
+    {
+        if (attribute.Repeat is not { } repeat) return attribute;
+        var bits = extents.OfRead(attribute.Read).Minimum;
+        var isLazy = repeat.Kind != RepeatKind.Until && attribute.Valid is null && plainTypes.ContainsElement(attribute.Read);
+        return attribute with { Repeat = repeat with { MinimumElementBits = bits, LazyElementSize = isLazy ? (int)(bits / 8) : null } };
+    }
 }

@@ -18,6 +18,8 @@ internal static class MetaReader
         "ks-opaque-types", "ks-zero-copy-substream", "imports", "endian", "bit-endian", "encoding",
     ];
 
+    private static readonly string[] SwitchKeys = ["switch-on", "cases"];
+
     /// <summary>The id of the top type, which <c>meta</c> must give.</summary>
     public static Spanned<string>? ReadId(YamlMapping top, DiagnosticBag bag)
     {
@@ -47,11 +49,6 @@ internal static class MetaReader
     {
         if (MappingReader.Of(node, "'meta'", Keys, bag) is not { } meta) return MetaSyntax.None;
         CheckVersion(meta);
-        if (meta.Boolean("ks-opaque-types") is { Value: true } opaque)
-        {
-            bag.Report(DiagnosticCatalogue.NotSupportedYet, opaque.Span, "'ks-opaque-types'");
-        }
-
         meta.Boolean("ks-debug");
         meta.Boolean("ks-zero-copy-substream");
         var bitOrder = meta.Choice("bit-endian", "le", "be");
@@ -59,19 +56,38 @@ internal static class MetaReader
             ReadEndian(meta),
             bitOrder is null ? null : bitOrder.Value.Value == "le" ? BitOrder.Little : BitOrder.Big,
             meta.String("encoding"),
+            meta.Boolean("ks-opaque-types")?.Value,
             ReadImports(meta));
     }
 
-    private static ByteOrder? ReadEndian(MappingReader meta)
+    private static EndianSyntax? ReadEndian(MappingReader meta)
     {
-        if (meta["endian"] is YamlMapping calculated)
+        if (meta["endian"] is not YamlMapping calculated)
         {
-            meta.Bag.Report(DiagnosticCatalogue.NotSupportedYet, calculated.Span, "A calculated 'endian'");
-            return ByteOrder.Little;
+            return meta.Choice("endian", "le", "be") is { } order ? new FixedEndianSyntax(order.Span, OrderOf(order.Value)) : null;
         }
 
-        return meta.Choice("endian", "le", "be") is { } order ? order.Value == "le" ? ByteOrder.Little : ByteOrder.Big : null;
+        var mapping = new MappingReader(calculated, "'endian'", SwitchKeys, meta.Bag);
+        mapping.Require("switch-on");
+        mapping.Require("cases");
+        var cases = mapping.Mapping("cases").SelectMany(entry => ReadEndianCase(entry, meta.Bag)).ToEquatableArray();
+        return mapping.Expression("switch-on") is { } on ? new CalculatedEndianSyntax(meta.KeySpan("endian"), on, cases) : null;
     }
+
+    private static EndianCaseSyntax[] ReadEndianCase(YamlEntry entry, DiagnosticBag bag)
+    {
+        if (entry.Value is not YamlScalar { Value: "le" or "be" } order)
+        {
+            var written = entry.Value is YamlScalar scalar ? scalar.Value : "…";
+            bag.Report(DiagnosticCatalogue.ChoiceExpected, entry.Value.Span, "A case of 'endian'", written, "", "le, be");
+            return [];
+        }
+
+        if (entry.Key.Value == "_") return [new EndianCaseSyntax(entry.Key.Span, null, OrderOf(order.Value))];
+        return ScalarReader.Expression(entry.Key, bag) is { } value ? [new EndianCaseSyntax(entry.Key.Span, value, OrderOf(order.Value))] : [];
+    }
+
+    private static ByteOrder OrderOf(string name) => name == "le" ? ByteOrder.Little : ByteOrder.Big;
 
     private static EquatableArray<Spanned<string>> ReadImports(MappingReader meta)
     {

@@ -4,5 +4,5 @@ namespace Tephra.Engine;
 public interface IDebugBreakpoint
 {
     /// <summary>The breakpoint's id.</summary>
-    public uint Id { get; }
+    uint Id { get; }
 }

@@ -9,26 +9,26 @@ public interface IDebugEventCallbacks
 {
     /// <summary>Which events to hear of. Asked once, at registration; any result but S_OK makes the registration fail with it.</summary>
     /// <param name="mask">The events.</param>
-    public int GetInterestMask(out DebugEventKinds mask);
+    int GetInterestMask(out DebugEventKinds mask);
 
     /// <summary>A breakpoint was hit.</summary>
     /// <param name="breakpoint">The breakpoint.</param>
-    public DebugStatus Breakpoint(IDebugBreakpoint breakpoint);
+    DebugStatus Breakpoint(IDebugBreakpoint breakpoint);
 
     /// <summary>An exception happened.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="firstChance">1 if it is known to be the first chance, else 0.</param>
-    public DebugStatus Exception(in ExceptionRecord64 exception, uint firstChance);
+    DebugStatus Exception(in ExceptionRecord64 exception, uint firstChance);
 
     /// <summary>A thread began.</summary>
     /// <param name="handle">The thread's handle.</param>
     /// <param name="dataOffset">The address of its environment block.</param>
     /// <param name="startOffset">The address it begins at.</param>
-    public DebugStatus CreateThread(ulong handle, ulong dataOffset, ulong startOffset);
+    DebugStatus CreateThread(ulong handle, ulong dataOffset, ulong startOffset);
 
     /// <summary>A thread ended.</summary>
     /// <param name="exitCode">Its exit code.</param>
-    public DebugStatus ExitThread(uint exitCode);
+    DebugStatus ExitThread(uint exitCode);
 
     /// <summary>A process began.</summary>
     /// <param name="imageFileHandle">A handle of the image file.</param>
@@ -42,7 +42,7 @@ public interface IDebugEventCallbacks
     /// <param name="initialThreadHandle">The first thread's handle.</param>
     /// <param name="threadDataOffset">The address of the first thread's environment block.</param>
     /// <param name="startOffset">The address the first thread begins at.</param>
-    public DebugStatus CreateProcess(
+    DebugStatus CreateProcess(
         ulong imageFileHandle,
         ulong handle,
         ulong baseOffset,
@@ -57,7 +57,7 @@ public interface IDebugEventCallbacks
 
     /// <summary>A process ended.</summary>
     /// <param name="exitCode">Its exit code.</param>
-    public DebugStatus ExitProcess(uint exitCode);
+    DebugStatus ExitProcess(uint exitCode);
 
     /// <summary>A module was loaded.</summary>
     /// <param name="imageFileHandle">A handle of the image file.</param>
@@ -67,35 +67,35 @@ public interface IDebugEventCallbacks
     /// <param name="imageName">The image's name.</param>
     /// <param name="checkSum">The image's check sum.</param>
     /// <param name="timeDateStamp">The image's stamp.</param>
-    public DebugStatus LoadModule(
+    DebugStatus LoadModule(
         ulong imageFileHandle, ulong baseOffset, uint moduleSize, string? moduleName, string? imageName, uint checkSum, uint timeDateStamp);
 
     /// <summary>A module was unloaded.</summary>
     /// <param name="imageBaseName">The image's name.</param>
     /// <param name="baseOffset">The address the image was at.</param>
-    public DebugStatus UnloadModule(string? imageBaseName, ulong baseOffset);
+    DebugStatus UnloadModule(string? imageBaseName, ulong baseOffset);
 
     /// <summary>A system error happened.</summary>
     /// <param name="error">The error.</param>
     /// <param name="level">Its severity.</param>
-    public DebugStatus SystemError(uint error, uint level);
+    DebugStatus SystemError(uint error, uint level);
 
     /// <summary>The session began or ended; there may be no current process. The answer is ignored.</summary>
     /// <param name="status">What happened.</param>
-    public DebugStatus SessionStatus(DebugSessionStatus status);
+    DebugStatus SessionStatus(DebugSessionStatus status);
 
     /// <summary>The target changed. Must not call the engine.</summary>
     /// <param name="flags">What changed.</param>
     /// <param name="argument">More about it.</param>
-    public void ChangeDebuggeeState(DebugDebuggeeChanges flags, ulong argument);
+    void ChangeDebuggeeState(DebugDebuggeeChanges flags, ulong argument);
 
     /// <summary>The engine changed. Must not call the engine.</summary>
     /// <param name="flags">What changed.</param>
     /// <param name="argument">More about it.</param>
-    public void ChangeEngineState(DebugEngineChanges flags, ulong argument);
+    void ChangeEngineState(DebugEngineChanges flags, ulong argument);
 
     /// <summary>The symbols changed. Must not call the engine.</summary>
     /// <param name="flags">What changed.</param>
     /// <param name="argument">More about it.</param>
-    public void ChangeSymbolState(DebugSymbolChanges flags, ulong argument);
+    void ChangeSymbolState(DebugSymbolChanges flags, ulong argument);
 }

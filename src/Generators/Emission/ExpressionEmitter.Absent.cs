@@ -1,0 +1,18 @@
+using Tephra.Schema.Ir;
+using Tephra.Schema.Types;
+
+namespace Tephra.Generators.Emission;
+
+internal sealed partial class ExpressionEmitter
+{
+    /// <summary>The same as <see cref="Emit"/>, but a value that is absent is null and no error. What it is taken from must be there.</summary>
+    public Code EmitOrNull(ExpressionIr expression) => expression switch
+    {
+        MemberIr { IsOptional: true } member => Code.Primary(Of(member.Target, CSharpName.Property(member.Id))),
+        ParentIr parent => Code.Primary(Of(parent.Target, "M_Parent")),
+        // An object that is read by itself is its own root, and then of another type than the schema says.
+        RootIr { Type: UserType user } root =>
+            new Code($"((global::Tephra.KaitaiStruct){Emit(root.Target).At(Level.Unary)}).M_Root as {CSharpName.Of(user.Reference)}", Level.Relational),
+        _ => Emit(expression),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace Tephra;
+
+/// <content>Items that are read when touched.</content>
+public sealed partial class KaitaiList<T>
+{
+    /// <summary>Walks the items as views over their bytes: no object, no copy.</summary>
+    /// <typeparam name="TView">The view of the item's generated class, <c>Foo.View</c>.</typeparam>
+    /// <exception cref="InvalidOperationException">The list was not read from a stream as items of this size, or was changed since.</exception>
+    public KaitaiViews<TView> Views<TView>()
+        where TView : struct, IKaitaiView<TView>, allows ref struct
+    {
+        if (_count == 0) return default;
+        if (_backing is { } backing && backing.ItemSize == TView.Size) return new KaitaiViews<TView>(backing.Stream, backing.Start, _count);
+        throw new InvalidOperationException("Only a list that was read, and not changed since, can be walked as views, with the view of its items' class.");
+    }
+
+    /// <summary>The item at an index, read if it was not yet, along with those behind it that were not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Touch(int index, int run)
+    {
+        var backing = _backing;
+        if (backing is null) return _items[index];
+        var items = Room();
+        return Volatile.Read(ref Unsafe.As<T, object?>(ref items[index])) is null
+            ? backing.Read(items, index, Math.Min(run, _count - index))
+            : items[index];
+    }
+
+    /// <summary>Reads what was not read yet.</summary>
+    /// <param name="forGood">Whether the list is about to be changed, so that the bytes say nothing of it any more.</param>
+    private void Materialize(bool forGood)
+    {
+        if (_backing is not { } backing) return;
+        if (_count > 0) backing.Read(Room(), 0, _count);
+        if (forGood) _backing = null;
+    }
+
+    private T[] Room()
+    {
+        var items = Volatile.Read(ref _items);
+        if (items.Length >= _count) return items;
+        var room = new T[_count];
+        var before = Interlocked.CompareExchange(ref _items, room, items);
+        return ReferenceEquals(before, items) ? room : before;
+    }
+}

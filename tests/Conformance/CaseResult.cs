@@ -1,0 +1,13 @@
+namespace Tephra.Conformance;
+
+/// <summary>What checking a case gave.</summary>
+/// <param name="Failures">Why it failed, one line each; none if it passed.</param>
+/// <param name="Notes">What else is worth printing.</param>
+internal sealed record CaseResult(IReadOnlyList<string> Failures, IReadOnlyList<string> Notes)
+{
+    public static CaseResult Passed { get; } = new([], []);
+
+    public static CaseResult Of(IEnumerable<string> failures) => new([.. failures], []);
+
+    public static CaseResult Failed(string reason) => new([reason], []);
+}

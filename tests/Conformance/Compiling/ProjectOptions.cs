@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tephra.Conformance.Compiling;
+
+/// <summary>What a project would tell the generator: the namespace and the import roots.</summary>
+internal sealed class ProjectOptions(IReadOnlyList<string> importRoots) : AnalyzerConfigOptionsProvider
+{
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
+    {
+        ["build_property.RootNamespace"] = SchemaFolder.Namespace,
+        ["build_property.TephraImportRoots"] = string.Join('|', importRoots),
+    });
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Options.None;
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public static readonly Options None = new([]);
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,25 @@
+using Tephra.Conformance.Compiling;
+
+namespace Tephra.Conformance.Kst;
+
+/// <summary>Every spec of a suite must hold.</summary>
+internal static class SpecCases
+{
+    public static IReadOnlyList<Case> Find(CommandLine command)
+    {
+        var suite = new Suite(command.Folder, new SchemaFolder(command.ImportPaths));
+        return [.. Directory.EnumerateFiles(Path.Combine(command.Folder, "spec", "ks"), "*.kst")
+            .Order(StringComparer.Ordinal)
+            .Where(path => command.Wants(Path.GetFileNameWithoutExtension(path)))
+            .Select(path => new Case(Path.GetFileNameWithoutExtension(path), () => Check(suite, path)))];
+    }
+
+    private static CaseResult Check(Suite suite, string path)
+    {
+        var spec = SpecReader.Read(path);
+        var bytes = File.ReadAllBytes(suite.DataOf(spec));
+        var compiled = SpecCompiler.Compile(suite, spec);
+        if (compiled.Assembly is null) return CaseResult.Of(compiled.Failures);
+        return CaseResult.Of(compiled.Failures.Concat(new SpecRun(spec, compiled).Run(bytes)));
+    }
+}

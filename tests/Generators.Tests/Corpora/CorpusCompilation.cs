@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tephra.Generators.Tests.Hosting;
+
+namespace Tephra.Generators.Tests.Corpora;
+
+/// <summary>A folder of published schemas, all in one project, each folder a namespace.</summary>
+public static class CorpusCompilation
+{
+    /// <summary>The part of the language that this version does not compile yet.</summary>
+    private const string NotSupportedYet = "TEPH0390";
+
+    /// <summary>What is wrong, schema by schema, apart from errors that say a construct is not supported yet.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="roots">Where absolute imports are looked for.</param>
+    /// <returns>The problems, the number of schemas that compiled, and of those rejected.</returns>
+    public static (ImmutableArray<string> Problems, int Compiled, int Rejected) Run(string folder, params string[] roots)
+    {
+        var paths = Directory.EnumerateFiles(folder, "*.ksy", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var host = new GeneratorHost(paths.Select(path => (path, File.ReadAllText(path))));
+        foreach (var path in paths) host.WithMetadata(path, "Namespace", NamespaceOf(folder, path));
+        var result = host.WithProperty("TephraImportRoots", string.Join("|", roots)).Run();
+        if (result.Exception is not null) throw result.Exception;
+        var problems = result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != NotSupportedYet)
+            .Select(diagnostic => diagnostic.ToString())
+            .ToList();
+        var compilation = CSharpProject.Create().AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
+        problems.AddRange(compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(Describe));
+
+        var rejected = result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => diagnostic.Location.GetLineSpan().Path)
+            .ToHashSet();
+        return ([.. problems], result.GeneratedSources.Length, paths.Count - result.GeneratedSources.Length);
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var tree = diagnostic.Location.SourceTree;
+        var line = tree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+        return $"{Path.GetFileName(tree?.FilePath)}: {diagnostic.Id}: {diagnostic.GetMessage()}\n    {line}";
+    }
+
+    private static string NamespaceOf(string folder, string path)
+    {
+        var relative = Path.GetDirectoryName(Path.GetRelativePath(folder, path))!;
+        return string.Join(".", relative.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Prepend("Corpus").Select(part => "N" + part));
+    }
+}

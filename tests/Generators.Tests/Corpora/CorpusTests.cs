@@ -1,0 +1,25 @@
+using Tephra.TestKit;
+
+namespace Tephra.Generators.Tests.Corpora;
+
+/// <summary>Every published schema compiles to C# without a warning, or is turned down for what is not supported yet.</summary>
+public class CorpusTests
+{
+    [Fact]
+    public void Gallery_compiles()
+    {
+        var folder = Shared.Require("kaitai", "gallery");
+        var (problems, compiled, rejected) = CorpusCompilation.Run(folder, folder);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
+        Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
+    }
+
+    [Fact]
+    public void Conformance_formats_compile()
+    {
+        var folder = Shared.Require("kaitai", "tests", "formats");
+        var (problems, compiled, rejected) = CorpusCompilation.Run(folder, Path.Combine(folder, "ks_path"), Shared.Require("kaitai", "gallery"));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
+        Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
+    }
+}
