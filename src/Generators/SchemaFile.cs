@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tephra.Generators.Emission;
 using Tephra.Schema.Text;
 
 namespace Tephra.Generators;
@@ -31,8 +32,8 @@ internal sealed record SchemaFile(string Path, string Content, string Namespace,
 
     private static string NamespaceOf(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
     {
-        if (own.TryGetValue(Metadata + "Namespace", out var written) && written.Trim().Length > 0) return written.Trim();
-        return global.TryGetValue("build_property.RootNamespace", out var root) && root.Trim().Length > 0 ? root.Trim() : "Schemas";
+        if (own.TryGetValue(Metadata + "Namespace", out var written) && written.Trim().Length > 0) return CSharpName.Namespace(written);
+        return global.TryGetValue("build_property.RootNamespace", out var root) && root.Trim().Length > 0 ? CSharpName.Namespace(root) : "Schemas";
     }
 
     private static bool Is(AnalyzerConfigOptions options, string name, string value) =>

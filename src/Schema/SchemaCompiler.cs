@@ -25,7 +25,7 @@ public static class SchemaCompiler
     public static EquatableArray<SchemaUnit> Gather(IReadOnlyList<ParsedSchema> schemas, IEnumerable<string> importRoots)
     {
         var resolver = new ImportResolver(schemas, importRoots);
-        return schemas.Select(resolver.Gather).ToEquatableArray();
+        return resolver.Schemas.Select(resolver.Gather).ToEquatableArray();
     }
 
     /// <summary>The second half, a file with all it reaches: what does it mean?</summary>
@@ -38,12 +38,16 @@ public static class SchemaCompiler
         var endless = new EndlessTypes(session);
         foreach (var type in main.Root.SelfAndNested()) endless.Check(type);
         ImportChecks.Check(unit, session);
+        if (unit.DuplicateOf is { } other)
+        {
+            main.Bag.Report(DiagnosticCatalogue.DuplicateSchema, main.Root.Syntax.Id.Span, main.Root.Name, FileName(other));
+        }
 
         var diagnostics = unit.Main.Diagnostics.Concat(main.Bag.ToEquatableArray())
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ToEquatableArray();
         var isBroken = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit), session.Layout.Apply(root)), diagnostics);
+        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), session.Layout.Apply(root)), diagnostics);
     }
 
     /// <summary>Binds an expression as if it stood in a schema's top type: for who asks something of an object that was read.</summary>
@@ -66,6 +70,5 @@ public static class SchemaCompiler
         return new BoundExpression(bag.HasErrors ? null : bound, bag.ToEquatableArray());
     }
 
-    private static string FileName(SchemaUnit unit) =>
-        unit.Main.Text.Path.Substring(unit.Main.Text.Path.LastIndexOfAny(['/', '\\']) + 1);
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

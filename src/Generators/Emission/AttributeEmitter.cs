@@ -79,6 +79,12 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         var declared = declares && attribute.Read is ReadSwitchIr ? $"{CSharpType.Of(attribute.Type, attribute.IsOptional)} {target}" : Declared;
         writer.Line($"{declared} = {read};");
         if (attribute.Valid is null) return;
+        if (IsOpenSwitch)
+        {
+            using (writer.Open($"if ({target} is {{ }} item)")) new ValidEmitter(attribute.Type, "item", attribute.SchemaPath, context).Write(writer, attribute.Valid);
+            return;
+        }
+
         var isNullable = attribute.IsOptional && !declares && CSharpType.IsStruct(attribute.Type);
         new ValidEmitter(attribute.Type, isNullable ? target + ".Value" : target, attribute.SchemaPath, context).Write(writer, attribute.Valid);
     }
@@ -90,7 +96,15 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         var needsItem = attribute.Valid is not null || until is not null;
         if (attribute.Valid is not null || mayStandStill) writer.Line($"{(attribute.Valid is null ? "var " : "")}start = reader.Position;");
         var read = Read();
-        if (attribute.Read is ReadSwitchIr { Otherwise: null }) read = $"({read})!";
+        if (IsOpenSwitch)
+        {
+            // An element that no case reads is none.
+            writer.Line($"{CSharpType.Of(element)}? read = {read};");
+            using (writer.Open("if (read is { } item)")) WriteItem(writer, element, until);
+            if (mayStandStill) writer.Line("reader.CheckProgress(start, index);");
+            return;
+        }
+
         if (!needsItem)
         {
             writer.Line($"{target}.Add({read});");
@@ -99,11 +113,18 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         {
             var declared = attribute.Read is ReadSwitchIr ? CSharpType.Of(element) : "var";
             writer.Line($"{declared} item = {read};");
-            writer.Line($"{target}.Add(item);");
+            WriteItem(writer, element, until);
         }
 
-        if (attribute.Valid is not null) new ValidEmitter(element, "item", attribute.SchemaPath, context).Write(writer, attribute.Valid);
         if (mayStandStill) writer.Line("reader.CheckProgress(start, index);");
+    }
+
+    private bool IsOpenSwitch => attribute.Read is ReadSwitchIr { Otherwise: null };
+
+    private void WriteItem(SourceWriter writer, DataType element, ExpressionIr? until)
+    {
+        writer.Line($"{target}.Add(item);");
+        if (attribute.Valid is not null) new ValidEmitter(element, "item", attribute.SchemaPath, context).Write(writer, attribute.Valid);
         if (until is not null) writer.Line($"if ({new ExpressionEmitter(context with { Item = "item" }).Emit(until)}) break;");
     }
 }

@@ -17,8 +17,11 @@ internal static class CSharpName
         "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
-        "volatile", "while", "path", "bytes", "source", "limits",
+        "volatile", "while",
     ];
+
+    // What the methods that read take beside the parameters of a type.
+    private static readonly HashSet<string> OwnParameters = ["path", "bytes", "source", "limits"];
 
     // Public members of KaitaiStruct and object that a property may stand in front of; calls still find the methods.
     private static readonly HashSet<string> Inherited =
@@ -57,7 +60,19 @@ internal static class CSharpName
     {
         var pascal = Pascal(id);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        if (OwnParameters.Contains(camel)) return "m_" + camel;
         return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>A namespace: a project's name may hold what C# does not take.</summary>
+    public static string Namespace(string written)
+    {
+        var parts = written.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        {
+            var name = string.Concat(part.Trim().Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+            return name.Length == 0 || char.IsDigit(name[0]) || Keywords.Contains(name) ? "_" + name : name;
+        });
+        return string.Join(".", parts);
     }
 
     /// <summary>The private field behind a property.</summary>

@@ -24,8 +24,8 @@ internal sealed class EntryEmitter(TypeIr type, string name)
             foreach (var parameter in type.Parameters) writer.Line($"{CSharpName.Property(parameter.Id)} = {CSharpName.Parameter(parameter.Id)};");
         }
 
-        // A field that is called so has the name.
-        if (type.Seq.Any(field => field.Id == "read") || type.Parameters.Any(parameter => parameter.Id == "read")) return;
+        // A member or the class itself that is called so has the name.
+        if (name == "Read" || type.MemberIds.Contains("read")) return;
         WriteRead(writer, parameters, arguments, "string path", "path", "Reads a file, memory-mapped. Dispose the result to close it.", "The file.");
         WriteRead(writer, parameters, arguments, "global::System.ReadOnlyMemory<byte> bytes", "bytes", "Reads bytes in memory.", "The bytes; they are not copied.");
         WriteRead(writer, parameters, arguments, "global::Tephra.ByteSource source", "source", "Reads a source, which stays the caller's.", "The source.");

@@ -13,6 +13,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         IntegerIr integer => new Code(Literal.Of(integer.Value), integer.Value.Sign < 0 ? Level.Unary : Level.Primary),
         FloatIr number => new Code(Literal.Of(number.Value), number.Value < 0 ? Level.Unary : Level.Primary),
         StringIr text => Code.Primary(Literal.Of(text.Value)),
+        FormatStringIr { Parts.Count: 0 } => Code.Primary("\"\""),
         FormatStringIr format => Code.Primary($"string.Concat({string.Join(", ", format.Parts.Select(FormatPart))})"),
         BooleanIr truth => Code.Primary(truth.Value ? "true" : "false"),
         BytesIr bytes => Code.Primary($"new global::System.ReadOnlyMemory<byte>({Literal.Of(bytes.Value)})"),

@@ -4,10 +4,11 @@ using Tephra.Schema.Types;
 namespace Tephra.Generators.Emission;
 
 /// <summary>Writes the properties of a class, and how those that are lazy get their value.</summary>
-internal static class MemberEmitter
+/// <param name="inheritsRead">Whether the class inherits methods named <c>Read</c>.</param>
+internal sealed class MemberEmitter(bool inheritsRead)
 {
     /// <summary>A property that is set: a field or a parameter.</summary>
-    public static void WriteProperty(SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback)
+    public void WriteProperty(SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback)
     {
         var name = CSharpName.Property(id);
         writer.Gap();
@@ -16,7 +17,7 @@ internal static class MemberEmitter
     }
 
     /// <summary>A property that is computed when first asked for.</summary>
-    public static void WriteValueInstance(SourceWriter writer, ValueInstanceIr instance)
+    public void WriteValueInstance(SourceWriter writer, ValueInstanceIr instance)
     {
         WriteLazyProperty(writer, instance.Id, instance.Type, instance.IsOptional, instance.Documentation, "The value instance");
         var expressions = new ExpressionEmitter(EmissionContext.Lazy);
@@ -33,7 +34,7 @@ internal static class MemberEmitter
     }
 
     /// <summary>A property that is read when first asked for.</summary>
-    public static void WriteParseInstance(SourceWriter writer, ParseInstanceIr instance)
+    public void WriteParseInstance(SourceWriter writer, ParseInstanceIr instance)
     {
         var attribute = instance.Attribute;
         WriteLazyProperty(writer, attribute.Id, attribute.Type, attribute.IsOptional, attribute.Documentation, "The instance");
@@ -71,7 +72,7 @@ internal static class MemberEmitter
         }
     }
 
-    private static void WriteLazyProperty(
+    private void WriteLazyProperty(
         SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback)
     {
         var name = CSharpName.Property(id);
@@ -95,5 +96,5 @@ internal static class MemberEmitter
         using (writer.Open($"catch (global::Tephra.KaitaiException error) when (error.WithinLazy(this, {Literal.Of(id)}{index}))")) writer.Line("throw;");
     }
 
-    private static string New(string name) => CSharpName.Hides(name) ? "new " : "";
+    private string New(string name) => CSharpName.Hides(name) && (inheritsRead || name != "Read") ? "new " : "";
 }

@@ -112,24 +112,38 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
     {
         var on = _expressions.Emit(choice.On);
         var arms = new ReadEmitter(reader, context with { On = on });
-        var otherwise = choice.Otherwise is { } rest ? arms.Emit(rest) : "null";
-        if (choice.On.Type is { IsInteger: true } or StringType or BooleanType or EnumType && choice.Cases.All(@case => IsConstant(@case.Value)))
+        var otherwise = choice.Otherwise is { } rest ? arms.EmitArm(choice, rest) : "null";
+        if (IsPattern(choice))
         {
-            var subject = choice.On.Type is BitsType { Width: < 64 } ? $"(long){on.At(Level.Unary)}" : on.At(Level.Primary);
-            var lines = choice.Cases.Select(@case => $"    {arms._expressions.Emit(@case.Value)} => {arms.Emit(@case.Read)},\n");
+            // A literal beyond the type's values matches nothing, but C# takes it for a mistake.
+            var isOutside = choice.Cases.Any(@case => @case.Value is IntegerIr { Value: var value } && !CSharpType.Holds(choice.On.Type, value));
+            var subject = isOutside || choice.On.Type is BitsType { Width: < 64 } or IntegerType { Width: 4, IsSigned: false } ? $"(long){on.At(Level.Unary)}" : on.At(Level.Primary);
+            // The first of equal cases wins; C# would call the others errors.
+            var lines = choice.Cases.GroupBy(@case => @case.Value).Select(same => same.First())
+                .Select(@case => $"    {arms._expressions.Emit(@case.Value)} => {arms.EmitArm(choice, @case.Read)},\n");
             return $"{subject} switch\n{{\n{string.Concat(lines)}    _ => {otherwise},\n}}";
         }
 
         foreach (var @case in choice.Cases.Reverse())
         {
             var equal = new BinaryIr(DataType.Boolean, Schema.Expressions.BinaryOperator.Equal, choice.On, @case.Value);
-            otherwise = $"{arms._expressions.Emit(equal)}\n    ? {arms.Emit(@case.Read)}\n    : {otherwise}";
+            otherwise = $"{arms._expressions.Emit(equal)}\n    ? {arms.EmitArm(choice, @case.Read)}\n    : {otherwise}";
         }
 
         return otherwise;
     }
 
-    private static bool IsConstant(ExpressionIr value) => value is IntegerIr or StringIr or BooleanIr or EnumMemberIr;
+    // What an unsigned 64-bit number may come from is not always unsigned.
+    private string EmitArm(ReadSwitchIr choice, ReadIr read) =>
+        TypeAlgebra.IsUnsigned64(choice.Type) && read.Type is IntegerType { IsSigned: true } ? $"unchecked((ulong){Emit(read)})" : Emit(read);
+
+    private static bool IsPattern(ReadSwitchIr choice) => choice.On.Type switch
+    {
+        { IsInteger: true } on => choice.Cases.All(@case => @case.Value is IntegerIr { Value: var value } && (CSharpType.Holds(on, value) || !TypeAlgebra.IsUnsigned64(on))),
+        StringType => choice.Cases.All(@case => @case.Value is StringIr),
+        EnumType => choice.Cases.All(@case => @case.Value is EnumMemberIr),
+        _ => false,
+    };
 
     private static string Truth(bool value) => value ? "true" : "false";
 

@@ -11,13 +11,10 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
     private string Name => CSharpName.Type(_id);
 
     // A C# member can't be named like its class, but it can be inherited.
-    private bool HasMemberNamedLikeType => Members.Any(id => CSharpName.Property(id) == Name);
+    private bool HasMemberNamedLikeType => type.MemberIds.Any(id => CSharpName.Property(id) == Name);
 
-    private IEnumerable<string> Members =>
-        type.Parameters.Select(parameter => parameter.Id)
-            .Concat(type.Seq.Select(attribute => attribute.Id))
-            .Concat(type.ParseInstances.Select(instance => instance.Attribute.Id))
-            .Concat(type.ValueInstances.Select(instance => instance.Id));
+    // Only what has no parameters inherits a method to read by.
+    private MemberEmitter MemberEmitter => new(inheritsRead: type.Parameters.Count == 0);
 
     public void Write(SourceWriter writer)
     {

@@ -13,13 +13,13 @@ internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
     public AttributeIr Bind(AttributeSyntax attribute)
     {
         var (type, isOptional) = session.MemberTypes.Of(owner.Members[attribute.Id]);
-        var (element, isOpen) = session.MemberTypes.OfElement(owner, attribute);
+        var (element, _) = session.MemberTypes.OfElement(owner, attribute);
         var scope = new ExpressionScope(owner, HasIndex: attribute.Repeat is not null);
         return new AttributeIr(
             attribute.Id,
             attribute.SchemaPath,
             type,
-            isOptional || isOpen,
+            isOptional,
             new ReadBinder(session, owner, attribute, scope).Bind(),
             attribute.If is null ? null : Expect(attribute.If, new ExpressionScope(owner), DataType.Boolean, "'if'"),
             BindRepeat(attribute, element),

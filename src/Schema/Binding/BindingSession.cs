@@ -10,14 +10,15 @@ namespace Tephra.Schema.Binding;
 /// <summary>What the binders of one unit share: the declarations, and answers that are computed once and kept.</summary>
 internal sealed class BindingSession
 {
-    private readonly Dictionary<TypeSymbol, EquatableArray<Ir.AttributeIr>?> _seqs = [];
+    private readonly Dictionary<TypeSymbol, EquatableArray<Ir.AttributeIr>> _seqs = [];
+    private readonly Dictionary<(TypeSymbol Type, int Index), Ir.AttributeIr?> _fields = [];
 
     public BindingSession(SchemaUnit unit)
     {
         Table = new SymbolTable(unit);
         MemberTypes = new MemberTypes(this);
         Parents = new ParentTypes(this);
-        Extents = new ExtentCalculator(reference => SeqOf(Table[reference]));
+        Extents = new ExtentCalculator(reference => SeqOf(Table[reference]), (reference, id) => FieldOf(Table[reference], id));
         Layout = new LayoutPass(Extents, new PlainTypes(reference => SeqOf(Table[reference]), Extents));
     }
 
@@ -31,13 +32,36 @@ internal sealed class BindingSession
 
     public LayoutPass Layout { get; }
 
-    /// <summary>The fields of a type; <see langword="null"/> while they are being bound, because one asks for the size of its own type.</summary>
+    /// <summary>The fields of a type; <see langword="null"/> while one is being bound, because it asks for the size of its own type.</summary>
     public EquatableArray<Ir.AttributeIr>? SeqOf(TypeSymbol type)
     {
         if (_seqs.TryGetValue(type, out var known)) return known;
-        _seqs[type] = null;
-        var binder = new AttributeBinder(this, type);
-        return _seqs[type] = type.Syntax.Seq.Select(binder.Bind).ToEquatableArray();
+        var fields = new List<Ir.AttributeIr>();
+        for (var i = 0; i < type.Syntax.Seq.Count; i++)
+        {
+            if (FieldAt(type, i) is not { } field) return null;
+            fields.Add(field);
+        }
+
+        return _seqs[type] = fields.ToEquatableArray();
+    }
+
+    // A field may ask for the size of another of its own type, which is known before the type's is.
+    private Ir.AttributeIr? FieldOf(TypeSymbol type, string id)
+    {
+        for (var i = 0; i < type.Syntax.Seq.Count; i++)
+        {
+            if (type.Syntax.Seq[i].Id == id) return FieldAt(type, i);
+        }
+
+        return null;
+    }
+
+    private Ir.AttributeIr? FieldAt(TypeSymbol type, int index)
+    {
+        if (_fields.TryGetValue((type, index), out var known)) return known;
+        _fields[(type, index)] = null;
+        return _fields[(type, index)] = new AttributeBinder(this, type).Bind(type.Syntax.Seq[index]);
     }
 
     /// <summary>Binds an expression that stands in a type.</summary>

@@ -88,7 +88,7 @@ internal sealed partial class ExpressionBinder
 
     private ExpressionIr BindSize(ExtentIr extent, bool inBits, string what, TextSpan span) =>
         extent.IsFixed
-            ? BindInteger(inBits ? extent.Minimum : (extent.Minimum + 7) / 8)
+            ? BindInteger(inBits ? extent.Minimum : (extent.Minimum + 7) / 8, span)
             : Report(DiagnosticCatalogue.SizeNotFixed, span, what);
 
     private ExpressionIr NotAvailable(NameSyntax name, string where) =>

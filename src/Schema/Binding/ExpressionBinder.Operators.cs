@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
 using Tephra.Schema.Ir;
@@ -17,7 +18,7 @@ internal sealed partial class ExpressionBinder
             case UnaryOperator.Not when operand.Type is BooleanType:
                 return new UnaryIr(DataType.Boolean, UnaryOperator.Not, operand);
             case UnaryOperator.Negate when operand is IntegerIr literal:
-                return new IntegerIr(DataType.CalculatedInteger, -literal.Value);
+                return BindInteger(-literal.Value, syntax.Span);
             case UnaryOperator.Negate when operand is FloatIr literal:
                 return new FloatIr(-literal.Value);
             case UnaryOperator.Negate when operand.Type.IsInteger:
@@ -50,12 +51,39 @@ internal sealed partial class ExpressionBinder
     private ExpressionIr Combine(BinarySyntax syntax, ExpressionIr left, ExpressionIr right)
     {
         if (IsBroken(left) || IsBroken(right)) return Broken;
+        if (left is IntegerIr a && right is IntegerIr b && Fold(syntax.Operator, a.Value, b.Value) is { } value) return BindInteger(value, syntax.Span);
         return ResultOf(syntax.Operator, left.Type, right.Type) is { } type
             ? new BinaryIr(type, syntax.Operator, left, right)
             : Report(
                 DiagnosticCatalogue.OperatorMismatch, syntax.Span,
                 OperatorTable.Spell(syntax.Operator), $"{Describe.Type(left.Type)} and {Describe.Type(right.Type)}");
     }
+
+    // C# would compute two literals in 32 bits, and take an overflow for an error.
+    private static BigInteger? Fold(BinaryOperator op, BigInteger left, BigInteger right) => op switch
+    {
+        BinaryOperator.Add => left + right,
+        BinaryOperator.Subtract => left - right,
+        BinaryOperator.Multiply => left * right,
+        BinaryOperator.Divide when !right.IsZero => FloorDivide(left, right),
+        BinaryOperator.Modulo when !right.IsZero => left - (FloorDivide(left, right) * right),
+        BinaryOperator.ShiftLeft when right >= 0 && right < 64 => Wrap(left << (int)right),
+        BinaryOperator.ShiftRight when right >= 0 && right < 64 => left >> (int)right,
+        BinaryOperator.BitAnd => left & right,
+        BinaryOperator.BitOr => left | right,
+        BinaryOperator.BitXor => left ^ right,
+        _ => null,
+    };
+
+    private static BigInteger FloorDivide(BigInteger left, BigInteger right)
+    {
+        var quotient = BigInteger.DivRem(left, right, out var rest);
+        return !rest.IsZero && rest.Sign != right.Sign ? quotient - 1 : quotient;
+    }
+
+    // Shifting drops bits; it is no overflow.
+    private static BigInteger Wrap(BigInteger value) =>
+        value >= long.MinValue && value <= ulong.MaxValue ? value : (long)(ulong)(value & ulong.MaxValue);
 
     private static DataType? ResultOf(BinaryOperator op, DataType left, DataType right)
     {

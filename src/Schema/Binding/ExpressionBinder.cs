@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
@@ -16,7 +17,7 @@ internal sealed partial class ExpressionBinder(BindingSession session, Expressio
 
     public ExpressionIr Bind(ExpressionSyntax syntax) => syntax switch
     {
-        IntegerSyntax integer => BindInteger(integer.Value),
+        IntegerSyntax integer => BindInteger(integer.Value, integer.Span),
         FloatSyntax number => new FloatIr(number.Value),
         StringSyntax text => new StringIr(text.Value),
         FormatStringSyntax format => BindFormat(format),
@@ -35,8 +36,11 @@ internal sealed partial class ExpressionBinder(BindingSession session, Expressio
         _ => throw new InvalidOperationException(),
     };
 
-    private static IntegerIr BindInteger(BigInteger value) =>
-        new(value > long.MaxValue ? DataType.CalculatedUnsigned : DataType.CalculatedInteger, value);
+    // 2^63 to 2^64-1 are unsigned, and -2^63 is what the one before them is when negated.
+    private ExpressionIr BindInteger(BigInteger value, TextSpan span) =>
+        value < long.MinValue || value > ulong.MaxValue
+            ? Report(DiagnosticCatalogue.IntegerOutOfRange, span, value.ToString(CultureInfo.InvariantCulture))
+            : new IntegerIr(value > long.MaxValue ? DataType.CalculatedUnsigned : DataType.CalculatedInteger, value);
 
     private ExpressionIr BindFormat(FormatStringSyntax format)
     {

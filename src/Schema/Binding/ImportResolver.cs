@@ -6,6 +6,7 @@ namespace Tephra.Schema.Binding;
 public sealed class ImportResolver
 {
     private readonly Dictionary<string, ParsedSchema> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParsedSchema> _byClass = new(StringComparer.OrdinalIgnoreCase);
     private readonly string[] _roots;
 
     /// <summary>Prepares for a set of files.</summary>
@@ -13,9 +14,21 @@ public sealed class ImportResolver
     /// <param name="importRoots">The folders an absolute import (<c>/common/x</c>) is looked for in.</param>
     public ImportResolver(IEnumerable<ParsedSchema> schemas, IEnumerable<string> importRoots)
     {
-        foreach (var schema in schemas) _byPath[Normalize(schema.Text.Path)] = schema;
+        // Whichever order the files come in, the same one of two with one name is the first.
+        foreach (var schema in schemas.OrderByDescending(schema => schema.IsReference).ThenBy(schema => schema.Text.Path, StringComparer.Ordinal))
+        {
+            var path = Normalize(schema.Text.Path);
+            if (_byPath.ContainsKey(path)) continue;
+            _byPath.Add(path, schema);
+            if (ClassOf(schema) is { } name && !_byClass.ContainsKey(name)) _byClass.Add(name, schema);
+        }
+
+        Schemas = [.. _byPath.Values];
         _roots = [.. importRoots.Select(root => Normalize(root).TrimEnd('/'))];
     }
+
+    /// <summary>The files, each once.</summary>
+    public IReadOnlyList<ParsedSchema> Schemas { get; }
 
     /// <summary>Gathers all that a schema reaches.</summary>
     public SchemaUnit Gather(ParsedSchema main)
@@ -37,12 +50,17 @@ public sealed class ImportResolver
             }
         }
 
-        return new SchemaUnit(main, reached.Values.ToEquatableArray(), edges.ToEquatableArray());
+        var owner = ClassOf(main) is { } name ? _byClass[name] : main;
+        return new SchemaUnit(
+            main, reached.Values.ToEquatableArray(), edges.ToEquatableArray(), ReferenceEquals(owner, main) ? null : owner.Text.Path);
     }
 
     /// <summary>Where an import is looked for, without the ending.</summary>
     internal static string Target(string from, string import) =>
         import.StartsWith("/", StringComparison.Ordinal) ? import : Normalize(Combine(Folder(Normalize(from)), import));
+
+    // Names that differ only in case would still be one file to the compiler.
+    private static string? ClassOf(ParsedSchema schema) => schema.Syntax is { } syntax ? $"{schema.Namespace}.{syntax.Root.Id.Value}" : null;
 
     private ParsedSchema? Find(string from, string import)
     {

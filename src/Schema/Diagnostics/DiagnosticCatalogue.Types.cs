@@ -50,6 +50,10 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor ImpossibleCast = Error(
         "TEPH0512", "Impossible cast", "A value of type {0} can't be taken as {1}.");
 
+    /// <summary>A number that 64 bits can't hold.</summary>
+    public static readonly DiagnosticDescriptor IntegerOutOfRange = Error(
+        "TEPH0513", "Number out of range", "{0} is no 64-bit number: write one from -2^63 to 2^64-1.");
+
     /// <summary>A type that holds itself whatever the data.</summary>
     public static readonly DiagnosticDescriptor EndlessType = Error(
         "TEPH0601", "Endless type", "'{0}' always holds another '{0}' ({1}), so no file could ever be long enough: add an 'if' or take it out.");

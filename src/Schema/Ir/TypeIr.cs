@@ -30,7 +30,15 @@ public sealed record TypeIr(
     EquatableArray<TypeIr> Types,
     EquatableArray<EnumIr> Enums,
     ExtentIr Extent,
-    EquatableArray<long> Offsets);
+    EquatableArray<long> Offsets)
+{
+    /// <summary>The ids of its members, of whatever kind.</summary>
+    public IEnumerable<string> MemberIds =>
+        Parameters.Select(parameter => parameter.Id)
+            .Concat(Seq.Select(attribute => attribute.Id))
+            .Concat(ParseInstances.Select(instance => instance.Attribute.Id))
+            .Concat(ValueInstances.Select(instance => instance.Id));
+}
 
 /// <summary>How many bits something takes in its stream.</summary>
 /// <param name="Minimum">The fewest.</param>

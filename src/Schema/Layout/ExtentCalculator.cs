@@ -6,7 +6,8 @@ namespace Tephra.Schema.Layout;
 
 /// <summary>Finds how many bits types and fields take: always the same, within bounds, or anything.</summary>
 /// <param name="seqOf">The fields of a type; <see langword="null"/> while they are not known yet.</param>
-public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<AttributeIr>?> seqOf)
+/// <param name="fieldOf">One field of a type; <see langword="null"/> while it is not known yet.</param>
+public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<AttributeIr>?> seqOf, Func<TypeReference, string, AttributeIr?> fieldOf)
 {
     private static readonly ExtentIr Anything = new(0, null);
 
@@ -34,7 +35,7 @@ public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<Attribut
 
     /// <summary>The extent of one field of a type.</summary>
     public ExtentIr OfField(TypeReference type, string id) =>
-        seqOf(type) is { } seq && seq.FirstOrDefault(field => field.Id == id) is { } found ? OfAttribute(found) : Anything;
+        fieldOf(type, id) is { } found ? OfAttribute(found) : Anything;
 
     /// <summary>The extent of fields that follow one another.</summary>
     public ExtentIr OfSeq(EquatableArray<AttributeIr> seq)

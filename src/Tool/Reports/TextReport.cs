@@ -97,7 +97,7 @@ internal static class TextReport
     /// <summary>Makes a table; a column whose name begins with <c>!</c> holds numbers and is aligned to the right.</summary>
     private static Table CreateTable(string title, long count, params ReadOnlySpan<string> columns)
     {
-        Table table = new Table().RoundedBorder().BorderColor(Color.Grey);
+        Table table = new Table().RoundedBorder().BorderColor(Color.Grey).Expand();
         table.Title = new TableTitle($"{title} ({count})", new Style(decoration: Decoration.Bold));
         foreach (string name in columns)
         {

@@ -20,32 +20,28 @@ public sealed class RustMinidumpTests
         JsonElement system = expected.GetProperty("system_info");
         Assert.Equal(system.GetProperty("cpu_count").GetInt32(), target.System!.NumberOfProcessors);
         Assert.Equal(system.GetProperty("cpu_arch").GetString(), target.System.Architecture == "x64" ? "amd64" : target.System.Architecture);
-        // Linux writes no numbers: there the version is all in the text.
-        string version = target.System.Version == "0.0.0" ? "" : target.System.Version + " ";
-        Assert.EndsWith(system.GetProperty("os_ver").GetString()!, version + target.System.ServicePack, StringComparison.Ordinal);
+        // Linux writes no numbers: there the version is all in the text, between the system's name and the processor's.
+        Assert.Contains(system.GetProperty("os_ver").GetString()!, $"{target.System.Version} {target.System.ServicePack}", StringComparison.Ordinal);
 
         JsonElement[] threads = [.. expected.GetProperty("threads").EnumerateArray()];
         Assert.Equal(expected.GetProperty("thread_count").GetInt32(), target.Threads.Count);
         int crashing = expected.GetProperty("crash_info").GetProperty("crashing_thread").GetInt32();
         Assert.Equal(threads[crashing].GetProperty("thread_id").GetUInt32(), target.Exception!.ThreadId);
-        int compared = 0;
         for (int i = 0; i < threads.Length; i++)
         {
             Assert.Equal(threads[i].GetProperty("thread_id").GetUInt32(), target.Threads[i].Id);
-            if (threads[i].GetProperty("frames").GetArrayLength() == 0)
-                continue;
             // The walk of the crashing thread begins with the exception's registers.
             RegisterSet registers = i == crashing ? target.Exception.Registers! : target.Threads[i].Registers!;
-            JsonElement frame = threads[i].GetProperty("frames")[0];
-            Assert.Equal(Hex(frame.GetProperty("offset")), registers.InstructionPointer.Value);
-            if (!frame.TryGetProperty("registers", out JsonElement values))
-                continue;
-            foreach (JsonProperty value in values.EnumerateObject())
-            {
-                int index = registers.IndexOf(value.Name == "eflags" ? "efl" : value.Name);
-                Assert.Equal(Hex(value.Value), registers.GetValue(index));
-                compared++;
-            }
+            if (threads[i].GetProperty("frames").GetArrayLength() > 0)
+                Assert.Equal(Hex(threads[i].GetProperty("frames")[0].GetProperty("offset")), registers.InstructionPointer.Value);
+        }
+
+        int compared = 0;
+        foreach (JsonProperty value in expected.GetProperty("crashing_thread").GetProperty("frames")[0].GetProperty("registers").EnumerateObject())
+        {
+            RegisterSet registers = target.Exception.Registers!;
+            Assert.Equal(Hex(value.Value), registers.GetValue(registers.IndexOf(value.Name == "eflags" ? "efl" : value.Name)));
+            compared++;
         }
 
         Assert.True(compared >= 10);

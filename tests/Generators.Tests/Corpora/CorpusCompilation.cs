@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tephra.Generators.Tests.Hosting;
+using Tephra.TestKit;
 
 namespace Tephra.Generators.Tests.Corpora;
 
@@ -11,14 +12,14 @@ public static class CorpusCompilation
     private const string NotSupportedYet = "TEPH0390";
 
     /// <summary>What is wrong, schema by schema, apart from errors that say a construct is not supported yet.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folders">The folders.</param>
     /// <param name="roots">Where absolute imports are looked for.</param>
     /// <returns>The problems, the number of schemas that compiled, and of those rejected.</returns>
-    public static (ImmutableArray<string> Problems, int Compiled, int Rejected) Run(string folder, params string[] roots)
+    public static (ImmutableArray<string> Problems, int Compiled, int Rejected) Run(string[] folders, params string[] roots)
     {
-        var paths = Directory.EnumerateFiles(folder, "*.ksy", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var paths = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.ksy", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
         var host = new GeneratorHost(paths.Select(path => (path, File.ReadAllText(path))));
-        foreach (var path in paths) host.WithMetadata(path, "Namespace", NamespaceOf(folder, path));
+        foreach (var path in paths) host.WithMetadata(path, "Namespace", NamespaceOf(path));
         var result = host.WithProperty("TephraImportRoots", string.Join("|", roots)).Run();
         if (result.Exception is not null) throw result.Exception;
         var problems = result.Diagnostics
@@ -29,11 +30,6 @@ public static class CorpusCompilation
         problems.AddRange(compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(Describe));
-
-        var rejected = result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => diagnostic.Location.GetLineSpan().Path)
-            .ToHashSet();
         return ([.. problems], result.GeneratedSources.Length, paths.Count - result.GeneratedSources.Length);
     }
 
@@ -44,9 +40,10 @@ public static class CorpusCompilation
         return $"{Path.GetFileName(tree?.FilePath)}: {diagnostic.Id}: {diagnostic.GetMessage()}\n    {line}";
     }
 
-    private static string NamespaceOf(string folder, string path)
+    private static string NamespaceOf(string path)
     {
-        var relative = Path.GetDirectoryName(Path.GetRelativePath(folder, path))!;
-        return string.Join(".", relative.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Prepend("Corpus").Select(part => "N" + part));
+        // No part may be the name of a class, as "wav" in media/wav/wav.ksy would be.
+        var folder = Path.GetRelativePath(Shared.Require("kaitai"), Path.GetDirectoryName(path)!);
+        return string.Join(".", folder.Split(Path.DirectorySeparatorChar).Select(part => "In_" + part));
     }
 }

@@ -9,7 +9,7 @@ public class CorpusTests
     public void Gallery_compiles()
     {
         var folder = Shared.Require("kaitai", "gallery");
-        var (problems, compiled, rejected) = CorpusCompilation.Run(folder, folder);
+        var (problems, compiled, rejected) = CorpusCompilation.Run([folder], folder);
         TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
         Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
     }
@@ -18,7 +18,8 @@ public class CorpusTests
     public void Conformance_formats_compile()
     {
         var folder = Shared.Require("kaitai", "tests", "formats");
-        var (problems, compiled, rejected) = CorpusCompilation.Run(folder, Path.Combine(folder, "ks_path"), Shared.Require("kaitai", "gallery"));
+        var gallery = Shared.Require("kaitai", "gallery");
+        var (problems, compiled, rejected) = CorpusCompilation.Run([folder, Path.Combine(gallery, "common")], Path.Combine(folder, "ks_path"), gallery);
         TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
         Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
     }

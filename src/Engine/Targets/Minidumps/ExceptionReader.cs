@@ -6,19 +6,17 @@ namespace Tephra.Engine;
 internal static class ExceptionReader
 {
     /// <summary>The exception, or null where the stream is missing or broken.</summary>
-    public static TargetException? Read(MinidumpFile file, TargetSystem? system)
-    {
-        ExceptionStream? exception = file.Read<ExceptionStream>(Minidump.Enums.StreamType.ExceptionStream, out DumpStream? stream);
-        if (exception is null)
-            return null;
-        var contexts = new ContextReader(file, stream!, system);
-        ReadOnlyMemory<byte> context = contexts.ReadBytes(exception.ThreadContext, "the exception");
-        return new TargetException(
-            exception.ThreadId,
-            ToRecord(exception.ExceptionRecord),
-            context,
-            contexts.ReadRegisters(context, exception.ThreadContext.Rva, "the exception"));
-    }
+    public static TargetException? Read(MinidumpFile file, TargetSystem? system) =>
+        file.Read<ExceptionStream, TargetException>(Minidump.Enums.StreamType.ExceptionStream, (exception, stream) =>
+        {
+            var contexts = new ContextReader(file, stream, system);
+            ReadOnlyMemory<byte> context = contexts.ReadBytes(exception.ThreadContext, "the exception");
+            return new TargetException(
+                exception.ThreadId,
+                ToRecord(exception.ExceptionRecord),
+                context,
+                contexts.ReadRegisters(context, exception.ThreadContext.Rva, "the exception"));
+        });
 
     private static ExceptionRecord64 ToRecord(ExceptionStream.Types.Exception exception)
     {

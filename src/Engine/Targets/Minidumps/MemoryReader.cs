@@ -35,11 +35,8 @@ internal sealed class MemoryReader
     /// <summary>How much of it the lists describe.</summary>
     public MemorySummary Summary { get; }
 
-    private void AddList(DumpStream stream)
+    private void AddList(DumpStream stream) => _file.Read<MemoryList, MemoryList>(stream, (list, _) =>
     {
-        MemoryList? list = _file.Read<MemoryList>(stream);
-        if (list is null)
-            return;
         int first = _ranges.Count;
         for (int i = 0; i < list.MemoryRanges.Count; i++)
         {
@@ -48,25 +45,24 @@ internal sealed class MemoryReader
         }
 
         NoteBroken(stream, first);
-    }
+        return list;
+    });
 
-    private void AddList64(DumpStream stream)
+    private void AddList64(DumpStream stream) => _file.Read<Memory64List, Memory64List>(stream, (list, _) =>
     {
-        Memory64List? list = _file.Read<Memory64List>(stream);
-        if (list is null)
-            return;
         int first = _ranges.Count;
         ulong offset = list.BaseRva;
-        for (int i = 0; i < list.MemoryRanges.Count; i++)
+        // Views: a full dump has a hundred thousand ranges, which need not be objects.
+        foreach (MemoryDescriptor64.View range in list.MemoryRanges.Views<MemoryDescriptor64.View>())
         {
-            MemoryDescriptor64 range = list.MemoryRanges[i];
             Add(new MemoryRange(range.StartOfMemoryRange, range.DataSize, offset));
             // The payload is consecutive. A sum past 2^64 comes from damage: what follows is in no file.
             offset = range.DataSize > ulong.MaxValue - offset ? ulong.MaxValue : offset + range.DataSize;
         }
 
         NoteBroken(stream, first);
-    }
+        return list;
+    });
 
     private void Add(MemoryRange range)
     {

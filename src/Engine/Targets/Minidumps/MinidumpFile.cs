@@ -54,19 +54,24 @@ internal sealed class MinidumpFile
     /// <summary>Whether all of a stream's bytes are in the file.</summary>
     public bool IsWhole(DumpStream stream) => (long)stream.Offset + stream.Size <= Source.Length;
 
-    /// <summary>The typed content of a stream; null, with a problem noted, where it can't be read.</summary>
-    public T? Read<T>(DumpStream? stream)
-        where T : KaitaiStruct =>
+    /// <summary>Makes something of a stream's typed content; null, with a problem noted, where it can't be read.</summary>
+    /// <typeparam name="TContent">The compiled type of such streams.</typeparam>
+    /// <typeparam name="TResult">What is made of it.</typeparam>
+    /// <param name="stream">The stream, or null for none.</param>
+    /// <param name="make">Makes it. What it reads in passing may fail as well.</param>
+    public TResult? Read<TContent, TResult>(DumpStream? stream, Func<TContent, DumpStream, TResult?> make)
+        where TContent : KaitaiStruct
+        where TResult : class =>
         // A stream that passes the end of the file is noted as such, once, for all kinds of streams.
-        stream is null || !IsWhole(stream) ? null : Problems.Guard(stream, () => (T?)_minidump.Directory[stream.Index].Stream);
+        stream is null || !IsWhole(stream)
+            ? null
+            : Problems.Guard(stream, () => _minidump.Directory[stream.Index].Stream is TContent content ? make(content, stream) : null);
 
-    /// <summary>The typed content of the first stream of a number; null where there is none or it can't be read.</summary>
-    public T? Read<T>(Minidump.Enums.StreamType type, out DumpStream? stream)
-        where T : KaitaiStruct
-    {
-        stream = Find((uint)type);
-        return Read<T>(stream);
-    }
+    /// <summary>Makes something of the first stream of a number; null where there is none or it can't be read.</summary>
+    /// <inheritdoc cref="Read{TContent, TResult}(DumpStream?, Func{TContent, DumpStream, TResult?})"/>
+    public TResult? Read<TContent, TResult>(Minidump.Enums.StreamType type, Func<TContent, DumpStream, TResult?> make)
+        where TContent : KaitaiStruct
+        where TResult : class => Read(Find((uint)type), make);
 
     /// <summary>Notes each stream whose bytes are not all in the file.</summary>
     public void CheckLocations()

@@ -7,26 +7,22 @@ namespace Tephra.Engine;
 internal static class ModuleReader
 {
     /// <summary>The modules; none where the stream is missing or broken, one without a name where only the name is.</summary>
-    public static IReadOnlyList<TargetModule> Read(MinidumpFile file)
-    {
-        ModuleList? list = file.Read<ModuleList>(Minidump.Enums.StreamType.ModuleListStream, out DumpStream? stream);
-        if (list is null)
-            return [];
-        var modules = new TargetModule[list.Modules.Count];
-        for (int i = 0; i < modules.Length; i++)
+    public static IReadOnlyList<TargetModule> Read(MinidumpFile file) =>
+        file.Read<ModuleList, TargetModule[]>(Minidump.Enums.StreamType.ModuleListStream, (list, stream) =>
         {
-            ModuleList.Types.Module module = list.Modules[i];
-            modules[i] = new TargetModule(
-                file.Problems.Guard(stream!, () => module.ModuleName?.Buffer),
-                module.BaseOfImage,
-                module.SizeOfImage,
-                module.TimeDateStamp,
-                module.CheckSum,
-                file.Problems.Guard(stream!, () => ToRecord(module.CodeView)));
-        }
+            var modules = new TargetModule[list.Modules.Count];
+            for (int i = 0; i < modules.Length; i++)
+                modules[i] = ToModule(list.Modules[i], file.Problems, stream);
+            return modules;
+        }) ?? [];
 
-        return modules;
-    }
+    private static TargetModule ToModule(ModuleList.Types.Module module, ProblemLog problems, DumpStream stream) => new(
+        problems.Guard(stream, () => module.ModuleName?.Buffer),
+        module.BaseOfImage,
+        module.SizeOfImage,
+        module.TimeDateStamp,
+        module.CheckSum,
+        problems.Guard(stream, () => ToRecord(module.CodeView)));
 
     private static CodeViewRecord? ToRecord(CodeViewRecordFormat? record) => record?.Body switch
     {

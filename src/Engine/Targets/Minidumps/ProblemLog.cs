@@ -46,17 +46,17 @@ internal sealed class ProblemLog
     {
         lock (_lock)
         {
-            var all = new List<DumpProblem>(_problems);
+            var all = new List<DumpProblem>(_problems.OrderBy(problem => problem.StreamIndex).ThenBy(problem => problem.Offset));
             foreach ((int index, int count) in _counts)
             {
-                if (count > MostPerStream)
-                {
-                    DumpStream stream = streams[index];
-                    all.Add(new DumpProblem(index, stream.Type, stream.Name, long.MaxValue, $"{count - MostPerStream} more problems like these"));
-                }
+                if (count <= MostPerStream)
+                    continue;
+                DumpStream stream = streams[index];
+                int end = all.FindLastIndex(problem => problem.StreamIndex == index) + 1;
+                all.Insert(end, new DumpProblem(index, stream.Type, stream.Name, stream.Offset, $"{count - MostPerStream} more problems like these"));
             }
 
-            return [.. all.OrderBy(problem => problem.StreamIndex).ThenBy(problem => problem.Offset)];
+            return all;
         }
     }
 }

@@ -12,14 +12,14 @@ internal static class ProcessIdReader
     /// <summary>The process id, or null where the dump does not say.</summary>
     public static uint? Read(MinidumpFile file)
     {
-        MiscInfo? misc = file.Read<MiscInfo>(Minidump.Enums.StreamType.MiscInfoStream, out _);
+        MiscInfo? misc = file.Read<MiscInfo, MiscInfo>(Minidump.Enums.StreamType.MiscInfoStream, (info, _) => info);
         if (misc is not null && ((uint)misc.Flags1 & MiscProcessId) != 0 && misc.ProcessId is uint id)
             return id;
         DumpStream? status = file.Find((uint)Minidump.Enums.StreamType.LinuxProcStatus);
         if (status is null || !file.IsWhole(status))
             return null;
         byte[] text = new byte[Math.Min(status.Size, LongestStatus)];
-        return file.Source.Read(status.Offset, text) == text.Length ? ParseStatus(text) : null;
+        return file.Problems.Guard(status, () => file.Source.Read(status.Offset, text) == text.Length ? text : null) is null ? null : ParseStatus(text);
     }
 
     /// <summary>Finds the line <c>Pid:</c> in the text of a status file.</summary>

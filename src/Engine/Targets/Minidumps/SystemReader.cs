@@ -6,13 +6,8 @@ namespace Tephra.Engine;
 internal static class SystemReader
 {
     /// <summary>The machine and system, or null where the stream is missing or broken.</summary>
-    public static TargetSystem? Read(MinidumpFile file)
-    {
-        SystemInfo? info = file.Read<SystemInfo>(Minidump.Enums.StreamType.SystemInfoStream, out DumpStream? stream);
-        if (info is null)
-            return null;
-        string? servicePack = file.Problems.Guard(stream!, () => info.CsdVersion?.Buffer);
-        return new TargetSystem(
+    public static TargetSystem? Read(MinidumpFile file) =>
+        file.Read<SystemInfo, TargetSystem>(Minidump.Enums.StreamType.SystemInfoStream, (info, stream) => new TargetSystem(
             (ushort)info.ProcessorArchitecture,
             (uint)info.PlatformId,
             info.MajorVersion,
@@ -20,6 +15,5 @@ internal static class SystemReader
             info.BuildNumber,
             info.NumberOfProcessors,
             (byte)info.ProductType,
-            servicePack);
-    }
+            file.Problems.Guard(stream, () => info.CsdVersion?.Buffer)));
 }

@@ -6,29 +6,28 @@ namespace Tephra.Engine;
 internal static class ThreadReader
 {
     /// <summary>The threads; none where the stream is missing or broken.</summary>
-    public static IReadOnlyList<TargetThread> Read(MinidumpFile file, TargetSystem? system)
-    {
-        ThreadList? list = file.Read<ThreadList>(Minidump.Enums.StreamType.ThreadListStream, out DumpStream? stream);
-        if (list is null)
-            return [];
-        var contexts = new ContextReader(file, stream!, system);
-        var threads = new TargetThread[list.Threads.Count];
-        for (int i = 0; i < threads.Length; i++)
+    public static IReadOnlyList<TargetThread> Read(MinidumpFile file, TargetSystem? system) =>
+        file.Read<ThreadList, TargetThread[]>(Minidump.Enums.StreamType.ThreadListStream, (list, stream) =>
         {
-            ThreadList.Types.Thread thread = list.Threads[i];
-            string owner = $"thread {thread.ThreadId}";
-            ReadOnlyMemory<byte> context = contexts.ReadBytes(thread.ThreadContext, owner);
-            threads[i] = new TargetThread(
-                thread.ThreadId,
-                thread.SuspendCount,
-                thread.PriorityClass,
-                thread.Priority,
-                thread.Teb,
-                new MemoryRange(thread.Stack.StartOfMemoryRange, thread.Stack.Memory.DataSize, thread.Stack.Memory.Rva),
-                context,
-                contexts.ReadRegisters(context, thread.ThreadContext.Rva, owner));
-        }
+            var contexts = new ContextReader(file, stream, system);
+            var threads = new TargetThread[list.Threads.Count];
+            for (int i = 0; i < threads.Length; i++)
+                threads[i] = ToThread(list.Threads[i], contexts);
+            return threads;
+        }) ?? [];
 
-        return threads;
+    private static TargetThread ToThread(ThreadList.Types.Thread thread, ContextReader contexts)
+    {
+        string owner = $"thread {thread.ThreadId}";
+        ReadOnlyMemory<byte> context = contexts.ReadBytes(thread.ThreadContext, owner);
+        return new TargetThread(
+            thread.ThreadId,
+            thread.SuspendCount,
+            thread.PriorityClass,
+            thread.Priority,
+            thread.Teb,
+            new MemoryRange(thread.Stack.StartOfMemoryRange, thread.Stack.Memory.DataSize, thread.Stack.Memory.Rva),
+            context,
+            contexts.ReadRegisters(context, thread.ThreadContext.Rva, owner));
     }
 }

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tephra.Generators;
+using Tephra.TestKit;
+
+namespace Tephra.Benchmarks.Quick;
+
+/// <summary>The generator over the gallery: cold, and after one edit in a schema that nobody imports.</summary>
+public static class GeneratorRows
+{
+    /// <summary>Measures and prints; nothing where the gallery is not on this machine.</summary>
+    public static void Print(TextWriter output)
+    {
+        var gallery = Path.GetFullPath(Repository.PathOf("..", "shared", "kaitai", "gallery"));
+        if (!Directory.Exists(gallery))
+        {
+            output.WriteLine();
+            output.WriteLine("The generator was not measured: the gallery is not on this machine.");
+            return;
+        }
+
+        var texts = Directory.GetFiles(gallery, "*.ksy", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => new SchemaAdditionalText(path, File.ReadAllText(path)))
+            .ToArray();
+        var edited = texts.First(text => text.Path.EndsWith("elf.ksy", StringComparison.Ordinal));
+        var compilation = CSharpCompilation.Create("Gallery");
+        var warm = Driver(gallery, texts).RunGenerators(compilation);
+        AdditionalText current = edited;
+        var edits = 0;
+        new Table(
+            $"the generator over {texts.Length} schemas of the gallery",
+            Measurement.Of("all of them", 1, () => Driver(gallery, texts).RunGenerators(compilation)),
+            Measurement.Of("after an edit in one", 1, () =>
+            {
+                var changed = new SchemaAdditionalText(edited.Path, $"{edited.Content}\nto-string: '\"edit {edits++}\"'\n");
+                warm = warm.ReplaceAdditionalText(current, changed).RunGenerators(compilation);
+                current = changed;
+            })).Print(output);
+    }
+
+    private static GeneratorDriver Driver(string gallery, IEnumerable<AdditionalText> texts) =>
+        CSharpGeneratorDriver.Create([new SchemaGenerator().AsSourceGenerator()], texts, optionsProvider: new ImportRootOptions(gallery));
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Tephra.Conformance.Compiling;
+using Tephra.Schema.Diagnostics;
+
+namespace Tephra.Conformance.Errors;
+
+/// <summary>Every bad schema must be refused for what it states and nothing else; one that states no error must be accepted.</summary>
+internal static class ErrorCases
+{
+    public static IReadOnlyList<Case> Find(CommandLine command)
+    {
+        var folder = new SchemaFolder(command.ImportPaths);
+        var schemas = Path.Combine(command.Folder, "formats_err");
+        return [.. Directory.EnumerateFiles(schemas, "*.ksy")
+            .Order(StringComparer.Ordinal)
+            .Where(path => command.Wants(Path.GetFileNameWithoutExtension(path)))
+            .Select(path => new Case(Path.GetFileNameWithoutExtension(path), () => Check(folder, path)))];
+    }
+
+    private static CaseResult Check(SchemaFolder folder, string path)
+    {
+        var files = folder.Closure(path, []);
+        var byPath = files.ToDictionary(file => file.Path);
+        var problems = HeaderReader.Read(files[0].Content).Select(stated => ProblemMatch.Find(stated, files)).ToList();
+        var project = Project.Generate(files, folder.ImportRoots);
+        var findings = project.Findings.Select(diagnostic => Finding.From(diagnostic, byPath)).ToList();
+
+        var failures = Missing(problems, findings).Concat(Surplus(problems, findings)).ToList();
+        var isAccepted = !problems.Any(problem => problem.Stated.IsError);
+        return CaseResult.Of(isAccepted && failures.Count == 0 ? project.Emit(Stream.Null) : failures);
+    }
+
+    // Each finding answers for one stated problem; those whose place is named most exactly choose first.
+    private static IEnumerable<string> Missing(IReadOnlyList<ProblemMatch> problems, IReadOnlyList<Finding> findings)
+    {
+        var free = findings.ToList();
+        foreach (var problem in problems.OrderBy(problem => problem.Length))
+        {
+            if (free.Find(problem.IsMetBy) is { } found)
+            {
+                free.Remove(found);
+                continue;
+            }
+
+            var others = findings.Where(finding => finding.Path == problem.File?.Path).Select(finding => finding.Text).ToList();
+            yield return $"not reported: {problem.Stated}; " + (others.Count == 0 ? "nothing was said" : "said was: " + string.Join(" | ", others));
+        }
+    }
+
+    private static IEnumerable<string> Surplus(IReadOnlyList<ProblemMatch> problems, IReadOnlyList<Finding> findings)
+    {
+        var errors = problems.Where(problem => problem.Stated.IsError).ToList();
+        var broken = errors.SelectMany(problem => problem.BrokenNames()).ToHashSet(StringComparer.Ordinal);
+        foreach (var finding in findings.Where(finding => finding.IsError))
+        {
+            var isDefect = finding.Id == DiagnosticCatalogue.InternalError.Id;
+            var follows = errors.Any(error => error.IsAt(finding)) || Regex.Matches(finding.Source, @"\w+").Any(word => broken.Contains(word.Value));
+            if (isDefect || !follows) yield return $"not stated: {finding.Text}";
+        }
+    }
+}
