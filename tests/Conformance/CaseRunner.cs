@@ -11,17 +11,19 @@ internal static class CaseRunner
         var results = new CaseResult[cases.Count];
         Parallel.For(0, cases.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => results[i] = Check(cases[i]));
 
-        var failed = 0;
+        var (failed, skipped) = (0, 0);
         for (var i = 0; i < results.Length; i++)
         {
             foreach (var note in results[i].Notes) output.WriteLine($"{cases[i].Name}: {OneLine(note)}");
             foreach (var failure in results[i].Failures) output.WriteLine($"FAILED {cases[i].Name}: {OneLine(failure)}");
+            if (results[i].Missing is { } missing) output.WriteLine($"SKIPPED {cases[i].Name}: {OneLine(missing)}");
             if (results[i].Failures.Count > 0) failed++;
+            else if (results[i].Missing is not null) skipped++;
         }
 
         // A run that found nothing to check has shown nothing.
         if (cases.Count == 0) output.WriteLine("FAILED: there are no cases");
-        output.WriteLine($"{cases.Count - failed} passed, {failed} failed, 0 skipped");
+        output.WriteLine($"{cases.Count - failed - skipped} passed, {failed} failed, {skipped} skipped");
         return failed > 0 || cases.Count == 0 ? 1 : 0;
     }
 

@@ -133,9 +133,13 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         return otherwise;
     }
 
-    // What an unsigned 64-bit number may come from is not always unsigned.
-    private string EmitArm(ReadSwitchIr choice, ReadIr read) =>
-        TypeAlgebra.IsUnsigned64(choice.Type) && read.Type is IntegerType { IsSigned: true } ? $"unchecked((ulong){Emit(read)})" : Emit(read);
+    // Of the numbers that have 64 bits in common, C# converts signed ones to unsigned, and back, only when told to.
+    private string EmitArm(ReadSwitchIr choice, ReadIr read) => (choice.Type, read.Type) switch
+    {
+        (IntegerType { Width: 8, IsSigned: false }, IntegerType { IsSigned: true }) => $"unchecked((ulong){Emit(read)})",
+        (IntegerType { Width: 8, IsSigned: true }, BitsType) => $"(long){Emit(read)}",
+        _ => Emit(read),
+    };
 
     private static bool IsPattern(ReadSwitchIr choice) => choice.On.Type switch
     {

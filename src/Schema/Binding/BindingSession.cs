@@ -61,7 +61,8 @@ internal sealed class BindingSession
     {
         if (_fields.TryGetValue((type, index), out var known)) return known;
         _fields[(type, index)] = null;
-        return _fields[(type, index)] = new AttributeBinder(this, type).Bind(type.Syntax.Seq[index]);
+        var field = type.Syntax.Seq[index];
+        return _fields[(type, index)] = type.Schema.Bag.Muted(field.IsBroken, () => new AttributeBinder(this, type).Bind(field));
     }
 
     /// <summary>Binds an expression that stands in a type.</summary>

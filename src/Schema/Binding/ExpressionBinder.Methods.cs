@@ -52,9 +52,18 @@ internal sealed partial class ExpressionBinder
 
     private ExpressionIr BindValueSize(ExpressionIr target, TextSpan span)
     {
+        // A list is as long as its elements, whose number is known once it was read.
+        if (target is MemberIr { Type: ArrayType, Target.Type: UserType holder, Kind: MemberKind.Field } list
+            && session.Extents.OfElement(holder.Reference, list.Id) is { IsFixed: true, Minimum: var bits } && bits % 8 == 0)
+        {
+            var count = new CallIr(DataType.CalculatedInteger, Builtin.ArraySize, target, default);
+            return new BinaryIr(DataType.CalculatedInteger, BinaryOperator.Multiply, count, new IntegerIr(DataType.CalculatedInteger, bits / 8));
+        }
+
         ExtentIr? extent = target switch
         {
             MemberIr { Target.Type: UserType owner, Kind: MemberKind.Field } member => session.Extents.OfField(owner.Reference, member.Id),
+            _ when target.Type is UserType user => session.Extents.OfType(user.Reference),
             _ when target.Type.IsNumeric => Layout.ExtentCalculator.OfNumber(target.Type),
             _ => null,
         };

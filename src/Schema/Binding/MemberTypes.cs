@@ -23,12 +23,7 @@ internal sealed class MemberTypes(BindingSession session)
             return (DataType.Unknown, false);
         }
 
-        var found = member switch
-        {
-            { Parameter: { } parameter } => (session.ParameterType(member.Owner, parameter), false),
-            { Kind: MemberKind.ValueInstance, Attribute: { } value } => (OfValue(member, value), value.If is not null),
-            _ => OfRead(member.Owner, member.Attribute!),
-        };
+        var found = member.Owner.Schema.Bag.Muted(member.Attribute is { IsBroken: true }, () => Find(member));
         _inProgress.Remove(member);
         _known[member] = found;
         return found;
@@ -61,6 +56,13 @@ internal sealed class MemberTypes(BindingSession session)
                 throw new InvalidOperationException();
         }
     }
+
+    private (DataType Type, bool IsOptional) Find(MemberSymbol member) => member switch
+    {
+        { Parameter: { } parameter } => (session.ParameterType(member.Owner, parameter), false),
+        { Kind: MemberKind.ValueInstance, Attribute: { } value } => (OfValue(member, value), value.If is not null),
+        _ => OfRead(member.Owner, member.Attribute!),
+    };
 
     private (DataType Type, bool IsOptional) OfRead(TypeSymbol owner, AttributeSyntax attribute)
     {

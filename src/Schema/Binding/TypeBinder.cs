@@ -1,3 +1,4 @@
+using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Ir;
 using Tephra.Schema.Syntax;
 using Tephra.Schema.Text;
@@ -9,6 +10,8 @@ namespace Tephra.Schema.Binding;
 internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
 {
     private static readonly ExtentIr NotLaidOut = new(0, null);
+
+    private DiagnosticBag Bag => type.Schema.Bag;
 
     /// <summary>The type without its layout, which a later pass finds.</summary>
     public TypeIr Bind()
@@ -23,8 +26,8 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             BindEndian(),
             syntax.Parameters.Select(BindParameter).ToEquatableArray(),
             session.SeqOf(type) ?? default,
-            syntax.Instances.Where(instance => instance.Value is null).Select(attributes.BindInstance).ToEquatableArray(),
-            syntax.Instances.Where(instance => instance.Value is not null).Select(BindValue).ToEquatableArray(),
+            syntax.Instances.Where(instance => instance.Value is null).Select(instance => Bag.Muted(instance.IsBroken, () => attributes.BindInstance(instance))).ToEquatableArray(),
+            syntax.Instances.Where(instance => instance.Value is not null).Select(instance => Bag.Muted(instance.IsBroken, () => BindValue(instance))).ToEquatableArray(),
             syntax.Text is null ? null : new ExpressionBinder(session, scope).Expect(syntax.Text, DataType.String, "'to-string'"),
             syntax.Types.Select(nested => new TypeBinder(session, type.Types[nested.Id.Value]).Bind()).ToEquatableArray(),
             syntax.Enums.Select(nested => BindEnum(type.Enums[nested.Id.Value])).ToEquatableArray(),

@@ -6,6 +6,7 @@ namespace Tephra.Schema.Diagnostics;
 public sealed class DiagnosticBag(SourceText text)
 {
     private readonly List<Diagnostic> _items = [];
+    private int _muted;
 
     /// <summary>The file the findings are about.</summary>
     public SourceText Text { get; } = text;
@@ -19,9 +20,29 @@ public sealed class DiagnosticBag(SourceText text)
     /// <param name="arguments">What fills the holes of the message.</param>
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {
+        if (_muted > 0) return;
         var item = new Diagnostic(
             descriptor, Text.Path, span, Text.GetPosition(span.Start), Text.GetPosition(span.End), arguments.ToEquatableArray());
         if (!_items.Contains(item)) _items.Add(item);
+    }
+
+    /// <summary>How many errors there are so far.</summary>
+    public int ErrorCount => _items.Count(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Runs something whose findings would only follow from what was reported already.</summary>
+    /// <param name="isMuted">Whether to keep its findings back.</param>
+    /// <param name="run">What to run.</param>
+    public T Muted<T>(bool isMuted, Func<T> run)
+    {
+        if (isMuted) _muted++;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            if (isMuted) _muted--;
+        }
     }
 
     /// <summary>All findings in the order of their place in the file.</summary>

@@ -37,6 +37,10 @@ public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<Attribut
     public ExtentIr OfField(TypeReference type, string id) =>
         fieldOf(type, id) is { } found ? OfAttribute(found) : Anything;
 
+    /// <summary>The extent of one element of a field that repeats.</summary>
+    public ExtentIr OfElement(TypeReference type, string id) =>
+        fieldOf(type, id) is { } found ? OfRead(found.Read) : Anything;
+
     /// <summary>The extent of fields that follow one another.</summary>
     public ExtentIr OfSeq(EquatableArray<AttributeIr> seq)
     {

@@ -22,21 +22,29 @@ internal static class AttributeReader
 
     public static AttributeSyntax? ReadField(YamlNode node, string path, int number, DiagnosticBag bag)
     {
+        var before = bag.ErrorCount;
         if (MappingReader.Of(node, "an element of 'seq'", ReadKeys, bag) is not { } mapping) return null;
         var id = mapping.Scalar("id") is { } scalar ? ScalarReader.Id(scalar, bag) : null;
         return ReadAttribute(
             mapping,
             id ?? new Spanned<string>("_unnamed" + number.ToString(CultureInfo.InvariantCulture), mapping.Anchor),
-            path);
+            path,
+            before);
     }
 
     public static AttributeSyntax ReadInstance(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag)
     {
+        var before = bag.ErrorCount;
         var isValue = node is YamlMapping map && map.Entries.Any(entry => entry.Key.Value == "value");
         var mapping = MappingReader.Of(node, isValue ? "a value instance" : "an instance", isValue ? ValueKeys : InstanceKeys, bag)
             ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", InstanceKeys, bag);
-        if (!isValue) return ReadAttribute(mapping, id, path) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };
-        return new AttributeSyntax
+        if (!isValue)
+        {
+            var instance = ReadAttribute(mapping, id, path, before) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };
+            return instance with { IsBroken = bag.ErrorCount > before };
+        }
+
+        var attribute = new AttributeSyntax
         {
             Span = id.Span,
             Id = id.Value,
@@ -46,9 +54,10 @@ internal static class AttributeReader
             If = mapping.Expression("if"),
             Enum = mapping.TypeName("enum"),
         };
+        return attribute with { IsBroken = bag.ErrorCount > before };
     }
 
-    private static AttributeSyntax ReadAttribute(MappingReader mapping, Spanned<string> id, string path)
+    private static AttributeSyntax ReadAttribute(MappingReader mapping, Spanned<string> id, string path, int errorsBefore)
     {
         var attribute = new AttributeSyntax
         {
@@ -60,14 +69,14 @@ internal static class AttributeReader
             If = mapping.Expression("if"),
             Repeat = ReadRepeat(mapping),
             Range = ReadRange(mapping),
-            Encoding = mapping.String("encoding"),
+            Encoding = EncodingReader.Read(mapping),
             Contents = ContentsReader.Read(mapping),
             Enum = mapping.TypeName("enum"),
             Valid = ValidReader.Read(mapping),
             Parent = mapping.Expression("parent"),
         };
-        KeyRules.Check(attribute, mapping);
-        return attribute;
+        if (mapping.Bag.ErrorCount == errorsBefore) KeyRules.Check(attribute, mapping);
+        return attribute with { IsBroken = mapping.Bag.ErrorCount > errorsBefore };
     }
 
     private static ByteRangeSyntax ReadRange(MappingReader mapping) => new(
@@ -97,15 +106,19 @@ internal static class AttributeReader
             return null;
         }
 
+        if (kind.Value is "expr" or "until" && mapping.Entry("repeat-" + kind.Value) is null)
+        {
+            mapping.Bag.Report(DiagnosticCatalogue.MissingKey, kind.Span, $"'repeat: {kind.Value}'", "repeat-" + kind.Value);
+            return null;
+        }
+
         if (kind.Value != "expr") mapping.Exclude("repeat-expr", "repeat");
         if (kind.Value != "until") mapping.Exclude("repeat-until", "repeat");
         switch (kind.Value)
         {
             case "expr":
-                mapping.Require("repeat-expr");
                 return new RepeatSyntax(kind.Span, RepeatKind.Expression, count);
             case "until":
-                mapping.Require("repeat-until");
                 return new RepeatSyntax(kind.Span, RepeatKind.Until, until);
             default:
                 return new RepeatSyntax(kind.Span, RepeatKind.Eos, null);

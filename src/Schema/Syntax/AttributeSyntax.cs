@@ -15,6 +15,9 @@ public sealed record AttributeSyntax
     /// <summary>Where it stands in the schema, such as <c>/types/thread/seq/2</c>.</summary>
     public required string SchemaPath { get; init; }
 
+    /// <summary>Whether it was reported already, so that what follows from that is not.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The words about it.</summary>
     public required DocumentationSyntax Documentation { get; init; }
 

@@ -45,6 +45,12 @@ internal static class EnumReader
 
     private static EnumValueSyntax? ReadValue(BigInteger number, YamlNode node, DiagnosticBag bag)
     {
+        if (node is YamlScalar { IsNull: true })
+        {
+            bag.Report(DiagnosticCatalogue.StringExpected, node.Span, "An enum's member", "null");
+            return null;
+        }
+
         if (node is YamlScalar scalar)
         {
             return ScalarReader.Id(scalar, bag) is { } plain ? new EnumValueSyntax(number, plain, DocumentationSyntax.None) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Ir;
@@ -55,7 +56,7 @@ internal static class MetaReader
         return new MetaSyntax(
             ReadEndian(meta),
             bitOrder is null ? null : bitOrder.Value.Value == "le" ? BitOrder.Little : BitOrder.Big,
-            meta.String("encoding"),
+            EncodingReader.Read(meta),
             meta.Boolean("ks-opaque-types")?.Value,
             ReadImports(meta));
     }
@@ -104,12 +105,14 @@ internal static class MetaReader
     private static void CheckVersion(MappingReader meta)
     {
         if (meta.Scalar("ks-version") is not { } scalar) return;
-        if (Regex.IsMatch(scalar.Value, @"^\d+\.\d+(\.\d+)?$") && Version.TryParse(scalar.Value, out var version)
+        // Without quotes YAML takes 0.10 for the number 0.1.
+        var written = scalar.TryGetFloat(out var number) ? number.ToString("0.0###", CultureInfo.InvariantCulture) : scalar.Value;
+        if (Regex.IsMatch(written, @"^\d+\.\d+(\.\d+)?$") && Version.TryParse(written, out var version)
             && version >= new Version(0, 6) && new Version(version.Major, version.Minor) <= LanguageVersion)
         {
             return;
         }
 
-        meta.Bag.Report(DiagnosticCatalogue.UnsupportedVersion, scalar.Span, LanguageVersion.ToString(), scalar.Value);
+        meta.Bag.Report(DiagnosticCatalogue.UnsupportedVersion, scalar.Span, LanguageVersion.ToString(), written);
     }
 }

@@ -24,6 +24,9 @@ public static class SchemaReader
             return null;
         }
 
-        return MetaReader.ReadId(mapping, bag) is { } id ? new SchemaSyntax(TypeReader.ReadTop(id, mapping, bag)) : null;
+        if (MetaReader.ReadId(mapping, bag) is not { } id) return null;
+        var top = TypeReader.ReadTop(id, mapping, bag);
+        StyleRules.Check(top, bag);
+        return new SchemaSyntax(top);
     }
 }

@@ -44,6 +44,10 @@ internal sealed class SchemaFolder(IReadOnlyList<string> importRoots)
         return reached;
     }
 
+    /// <summary>The imports of a file that lead nowhere.</summary>
+    public IEnumerable<Spanned<string>> Missing(SchemaFile file) =>
+        file.Parsed.Syntax?.Root.Meta.Imports.Where(import => FindImport(file.Path, import.Value) is null) ?? [];
+
     private string? FindImport(string from, string import)
     {
         var folders = import.StartsWith('/') ? importRoots : [Path.GetDirectoryName(from)!];

@@ -44,7 +44,7 @@ internal static class SpecCompiler
     // An assertion may name whatever the schema reaches and the spec imports.
     private static SchemaUnit Unit(IReadOnlyList<SchemaFile> files, IReadOnlyList<string> importRoots)
     {
-        var unit = SchemaCompiler.Gather([.. files.Select(file => file.Parsed)], importRoots)[0];
+        var unit = SchemaCompiler.Gather([.. files.Select(file => file.Parsed)], importRoots).First(unit => unit.Main.Equals(files[0].Parsed));
         var others = files.Skip(1).Select(file => file.Parsed).Except(unit.Imported);
         return unit with { Imported = unit.Imported.Concat(others).ToEquatableArray() };
     }

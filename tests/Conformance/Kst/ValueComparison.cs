@@ -19,11 +19,17 @@ internal static class ValueComparison
             return left.Count == right.Count && left.Zip(right).All(pair => AreEqual(pair.First, pair.Second));
         }
 
-        if (actual is Enum || expected is Enum) return actual.GetType() == expected.GetType() && actual.Equals(expected);
+        if (actual is Enum member) return member.GetType() == expected.GetType() ? member.Equals(expected) : IsNameless(member) && AreEqual(Number(member), expected);
         if (Integer(actual) is { } a && Integer(expected) is { } b) return a == b;
         if (Float(actual) is { } x && Float(expected) is { } y) return x.Equals(actual is float ? (float)y : y) || x == y;
         return actual.Equals(expected);
     }
+
+    // A value that the enum has no name for can only be written as a number.
+    private static bool IsNameless(Enum member) => !Enum.IsDefined(member.GetType(), member);
+
+    private static object Number(Enum member) =>
+        Convert.ChangeType(member, Enum.GetUnderlyingType(member.GetType()), CultureInfo.InvariantCulture);
 
     // Bytes and lists of numbers are written alike in the language.
     private static List<object?>? Items(object value) => value switch

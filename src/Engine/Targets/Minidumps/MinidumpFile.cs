@@ -68,7 +68,10 @@ internal sealed class MinidumpFile
             : Problems.Guard(stream, () => _minidump.Directory[stream.Index].Stream is TContent content ? make(content, stream) : null);
 
     /// <summary>Makes something of the first stream of a number; null where there is none or it can't be read.</summary>
-    /// <inheritdoc cref="Read{TContent, TResult}(DumpStream?, Func{TContent, DumpStream, TResult?})"/>
+    /// <typeparam name="TContent">The compiled type of such streams.</typeparam>
+    /// <typeparam name="TResult">What is made of it.</typeparam>
+    /// <param name="type">The number.</param>
+    /// <param name="make">Makes it. What it reads in passing may fail as well.</param>
     public TResult? Read<TContent, TResult>(Minidump.Enums.StreamType type, Func<TContent, DumpStream, TResult?> make)
         where TContent : KaitaiStruct
         where TResult : class => Read(Find((uint)type), make);
