@@ -113,6 +113,7 @@ internal sealed partial class ExpressionEmitter
     private Code ForComparison(ExpressionIr operand, ExpressionIr other)
     {
         if (TypeAlgebra.IsUnsigned64(operand.Type) || operand is IntegerIr) return Emit(operand);
+        if (other is IntegerIr { Value: var large } && large > long.MaxValue) return new Code($"(ulong){Emit(operand).At(Level.Unary)}", Level.Unary);
         var isLiteralOutside = other is IntegerIr { Value: var value } && !CSharpType.Holds(operand.Type, value);
         var isBitsBesideSigned = operand.Type is BitsType && other is not IntegerIr && !TypeAlgebra.IsUnsigned64(other.Type);
         return isLiteralOutside || isBitsBesideSigned ? Narrowed(operand) : Emit(operand);

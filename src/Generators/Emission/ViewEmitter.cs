@@ -34,7 +34,7 @@ internal sealed class ViewEmitter(TypeIr type)
 
     private static void WriteProperty(SourceWriter writer, AttributeIr field, long bits)
     {
-        var name = ViewName(field.Id);
+        var name = NameOf(field.Id);
         writer.Gap();
         DocumentationEmitter.Write(writer, field.Documentation, $"The field {field.Id}.");
         if (field.Repeat is { Expression: IntegerIr { Value: var count }, MinimumElementBits: var size })
@@ -56,8 +56,8 @@ internal sealed class ViewEmitter(TypeIr type)
         writer.Line($"public {(CSharpName.Hides(name) ? "new " : "")}{TypeOf(field.Read)} {name} => {Value(field.Read, Number(bits), Number(bits / 8))};");
     }
 
-    // The view's own members keep their names.
-    private static string ViewName(string id) => CSharpName.Property(id) is var name && name is "Size" or "Over" or "OverUnchecked" ? "M_" + name : name;
+    /// <summary>The property of a field. The view's own members keep their names.</summary>
+    public static string NameOf(string id) => CSharpName.Property(id) is var name && name is "Size" or "Over" or "OverUnchecked" ? "M_" + name : name;
 
     private static string TypeOf(ReadIr read) => read switch
     {

@@ -51,10 +51,10 @@ public ref partial struct KaitaiReader
     /// <summary>True at the end; false as long as bits of the last byte have not been read.</summary>
     public readonly bool IsEof => Position >= _size && _bitsLeft == 0;
 
-    /// <summary>Ends reading and lets go of the source. May be called repeatedly.</summary>
+    /// <summary>Ends reading and lets go of the source. May be called repeatedly, and on a reader that was never opened.</summary>
     public void Close()
     {
-        if (_isClosed) return;
+        if (_isClosed || _stream is null) return;
         _windowPosition = Position;
         DropWindow();
         _isClosed = true;

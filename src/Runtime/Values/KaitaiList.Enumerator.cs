@@ -29,7 +29,10 @@ public sealed partial class KaitaiList<T>
             get
             {
                 if ((uint)_index >= (uint)_list._count) _list.ThrowIndex(_index);
-                return _list._backing is null ? _list._items[_index] : _list.Touch(_index, ItemsPerTouch);
+                var items = _list._items;
+                return (uint)_index < (uint)items.Length && (_list._backing is null || items[_index] is not null)
+                    ? items[_index]
+                    : _list.Touch(_index, ItemsPerTouch);
             }
         }
 

@@ -23,9 +23,8 @@ public sealed partial class KaitaiList<T>
         var backing = _backing;
         if (backing is null) return _items[index];
         var items = Room();
-        return Volatile.Read(ref Unsafe.As<T, object?>(ref items[index])) is null
-            ? backing.Read(items, index, Math.Min(run, _count - index))
-            : items[index];
+        // One at a time, so that everyone gets the same object.
+        lock (backing) return items[index] ?? backing.Read(items, index, Math.Min(run, _count - index));
     }
 
     /// <summary>Reads what was not read yet.</summary>
@@ -33,7 +32,12 @@ public sealed partial class KaitaiList<T>
     private void Materialize(bool forGood)
     {
         if (_backing is not { } backing) return;
-        if (_count > 0) backing.Read(Room(), 0, _count);
+        var items = Room();
+        lock (backing)
+        {
+            if (_count > 0) backing.Read(items, 0, _count);
+        }
+
         if (forGood) _backing = null;
     }
 

@@ -21,7 +21,7 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
         {
             for (var i = index; i < index + count; i++)
             {
-                if (Volatile.Read(ref items[i]) is not null)
+                if (items[i] is not null)
                 {
                     reader.Seek(Start + ((i + 1L) * ItemSize));
                     continue;
@@ -29,8 +29,9 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
 
                 var item = new T();
                 item.M_Attach(Stream, holder, root);
-                item.M_Read(ref reader);
-                Interlocked.CompareExchange(ref Unsafe.As<T, object?>(ref items[i])!, item, null);
+                if (!item.M_ReadNumbers(ref reader)) item.M_Read(ref reader);
+                // Who sees the object without the lock must see what is in it.
+                Volatile.Write(ref Unsafe.As<T, object>(ref items[i]), item);
             }
         }
         finally

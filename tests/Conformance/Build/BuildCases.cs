@@ -21,7 +21,7 @@ internal static class BuildCases
         var project = Project.Generate(folder.Closure(path, []), folder.ImportRoots);
         // What is said of an imported schema is printed with that schema.
         var notes = project.Findings
-            .Where(finding => finding.Severity < DiagnosticSeverity.Warning && finding.Location.GetLineSpan().Path == path)
+            .Where(finding => finding.Severity < DiagnosticSeverity.Error && finding.Location.GetLineSpan().Path == path)
             .Select(DiagnosticLine.Of);
         var failures = project.Breakers.Concat(project.Emit(Stream.Null));
         return new CaseResult([.. failures], [.. notes]);

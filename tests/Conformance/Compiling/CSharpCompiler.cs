@@ -12,6 +12,7 @@ internal static class CSharpCompiler
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         generalDiagnosticOption: ReportDiagnostic.Error,
+        specificDiagnosticOptions: PackageTargets.WarningsNotAsErrors.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn)),
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 10,
         concurrentBuild: false);

@@ -20,7 +20,7 @@ internal sealed class Project
 
     /// <summary>Those findings that break the build of a project with warnings as errors.</summary>
     public IEnumerable<string> Breakers =>
-        Findings.Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(DiagnosticLine.Of);
+        Findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(DiagnosticLine.Of);
 
     /// <summary>Runs the generator.</summary>
     public static Project Generate(IEnumerable<SchemaFile> files, IReadOnlyList<string> importRoots)
@@ -46,6 +46,6 @@ internal sealed class Project
     /// <returns>What the C# compiler says against it.</returns>
     public IReadOnlyList<string> Emit(Stream target) =>
         [.. Compilation.Emit(target).Diagnostics
-            .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(diagnostic => $"{DiagnosticLine.Of(diagnostic)} «{DiagnosticLine.Source(diagnostic)}»")];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tephra.Conformance.Compiling;
+using Tephra.Conformance.Kst;
 using Tephra.Schema.Diagnostics;
 
 namespace Tephra.Conformance.Errors;
@@ -9,7 +10,7 @@ internal static class ErrorCases
 {
     public static IReadOnlyList<Case> Find(CommandLine command)
     {
-        var folder = new SchemaFolder(command.ImportPaths);
+        var folder = Suite.SchemasOf(command);
         var schemas = Path.Combine(command.Folder, "formats_err");
         return [.. Directory.EnumerateFiles(schemas, "*.ksy")
             .Order(StringComparer.Ordinal)
@@ -54,6 +55,12 @@ internal static class ErrorCases
             if (free.Find(problem.IsMetBy) is { } found)
             {
                 free.Remove(found);
+                continue;
+            }
+
+            if (problem is { Place: null, Stated.Place: PathPlace })
+            {
+                yield return $"no such place: {problem.Stated}";
                 continue;
             }
 

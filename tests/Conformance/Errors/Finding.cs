@@ -24,7 +24,7 @@ internal sealed record Finding(string Path, int Start, int Line, int Column, boo
             span.Start,
             place.StartLinePosition.Line + 1,
             place.StartLinePosition.Character + 1,
-            diagnostic.Severity == DiagnosticSeverity.Error,
+            diagnostic.DefaultSeverity == DiagnosticSeverity.Error,
             diagnostic.Id,
             span.End <= content.Length ? content.Substring(span.Start, span.Length) : "",
             DiagnosticLine.Of(diagnostic));

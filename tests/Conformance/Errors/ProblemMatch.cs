@@ -1,4 +1,5 @@
 using Tephra.Conformance.Compiling;
+using Tephra.Schema.Text;
 using Tephra.Schema.Yaml;
 
 namespace Tephra.Conformance.Errors;
@@ -6,14 +7,14 @@ namespace Tephra.Conformance.Errors;
 /// <summary>A stated problem, with the place it means in the file it means.</summary>
 /// <param name="Stated">The problem.</param>
 /// <param name="File">The file; null where it is not among those compiled.</param>
-/// <param name="Place">The node; null where a line and column are stated, or where the file is no YAML.</param>
+/// <param name="Place">The node; null where a line and column are stated, or where there is no such node.</param>
 /// <param name="IsImported">Whether it is in another file than the one that states it.</param>
 internal sealed record ProblemMatch(StatedProblem Stated, SchemaFile? File, YamlPlace? Place, bool IsImported)
 {
     public static ProblemMatch Find(StatedProblem stated, IReadOnlyList<SchemaFile> files)
     {
-        var file = files.FirstOrDefault(file => file.Path.EndsWith("/" + stated.File, StringComparison.Ordinal));
-        var place = stated.Place is PathPlace path && file is not null && SchemaMeta.Root(file) is { } root ? YamlPath.Follow(root, path.Path) : null;
+        var file = files.FirstOrDefault(file => file.Path.Replace('\\', '/').EndsWith("/" + stated.File, StringComparison.Ordinal));
+        var place = stated.Place is PathPlace path && file is not null ? YamlPath.Follow(Root(file), path.Path) : null;
         return new ProblemMatch(stated, file, place, file != files[0]);
     }
 
@@ -29,7 +30,7 @@ internal sealed record ProblemMatch(StatedProblem Stated, SchemaFile? File, Yaml
         : IsAt(finding.Path, finding.Start);
 
     /// <summary>Whether the node it names holds a position.</summary>
-    public bool IsAt(string path, int position) => path == File?.Path && Stated.Place is PathPlace && (Place is null || Place.Holds(position));
+    public bool IsAt(string path, int position) => path == File?.Path && Place?.Holds(position) == true;
 
     /// <summary>The names of what is broken by it: who uses them can't be right either.</summary>
     public IEnumerable<string> BrokenNames()
@@ -48,4 +49,8 @@ internal sealed record ProblemMatch(StatedProblem Stated, SchemaFile? File, Yaml
             if (parent == "imports" && place.Node is YamlScalar import) yield return import.Value.Split('/')[^1];
         }
     }
+
+    // What is no YAML still is a file.
+    private static YamlNode Root(SchemaFile file) =>
+        SchemaMeta.Root(file) ?? new YamlScalar(new TextSpan(0, file.Content.Length), "", ScalarStyle.Plain, PositionMap.Linear(0));
 }

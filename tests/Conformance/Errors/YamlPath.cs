@@ -4,18 +4,18 @@ using Tephra.Schema.Yaml;
 
 namespace Tephra.Conformance.Errors;
 
-/// <summary>Follows a YAML path. Where it names something that is not written, it ends at what should hold it.</summary>
+/// <summary>Follows a YAML path.</summary>
 internal static class YamlPath
 {
-    /// <summary>The place a path leads to.</summary>
-    public static YamlPlace Follow(YamlNode root, string path)
+    /// <summary>The place a path leads to; null where it leads nowhere. Its last key alone may be missing.</summary>
+    public static YamlPlace? Follow(YamlNode root, string path)
     {
         var segments = path.Split('/').Skip(1).Where(segment => segment.Length > 0).ToArray();
         var place = new YamlPlace(null, root, []);
         for (var i = 0; i < segments.Length;)
         {
             var (next, taken) = Step(place, segments.AsSpan(i));
-            if (next is null) break;
+            if (next is null) return i == segments.Length - 1 && place.Node is YamlMapping ? place with { LacksKey = true } : null;
             place = next;
             i += taken;
         }

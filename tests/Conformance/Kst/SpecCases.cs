@@ -1,5 +1,3 @@
-using Tephra.Conformance.Compiling;
-
 namespace Tephra.Conformance.Kst;
 
 /// <summary>Every spec of a suite must hold.</summary>
@@ -7,7 +5,7 @@ internal static class SpecCases
 {
     public static IReadOnlyList<Case> Find(CommandLine command)
     {
-        var suite = new Suite(command.Folder, new SchemaFolder(command.ImportPaths));
+        var suite = new Suite(command.Folder, Suite.SchemasOf(command));
         return [.. Directory.EnumerateFiles(Path.Combine(command.Folder, "spec", "ks"), "*.kst")
             .Order(StringComparer.Ordinal)
             .Where(path => command.Wants(Path.GetFileNameWithoutExtension(path)))

@@ -7,6 +7,13 @@ namespace Tephra.Conformance.Kst;
 /// <param name="Schemas">Finds schemas and what they import.</param>
 internal sealed record Suite(string Folder, SchemaFolder Schemas)
 {
+    // The suite's own root of absolute imports.
+    private static readonly string OwnRoot = Path.Combine("formats", "ks_path");
+
+    /// <summary>The schemas of a suite, with the roots that are asked for and the suite's own.</summary>
+    public static SchemaFolder SchemasOf(CommandLine command) =>
+        new([.. command.ImportPaths, .. new[] { Path.Combine(command.Folder, OwnRoot) }.Where(Directory.Exists)]);
+
     public string SchemaOf(Spec spec) => SchemaNamed(spec.Id);
 
     public string SchemaNamed(string id) => Path.Combine(Folder, "formats", id + ".ksy");

@@ -13,9 +13,10 @@ public static class CorpusCompilation
 
     /// <summary>What is wrong, schema by schema, apart from errors that say a construct is not supported yet.</summary>
     /// <param name="folders">The folders.</param>
+    /// <param name="hostClasses">C# of the classes that schemas name without declaring them.</param>
     /// <param name="roots">Where absolute imports are looked for.</param>
     /// <returns>The problems, the number of schemas that compiled, and of those rejected.</returns>
-    public static (ImmutableArray<string> Problems, int Compiled, int Rejected) Run(string[] folders, params string[] roots)
+    public static (ImmutableArray<string> Problems, int Compiled, int Rejected) Run(string[] folders, string hostClasses, params string[] roots)
     {
         var paths = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.ksy", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
         var host = new GeneratorHost(paths.Select(path => (path, File.ReadAllText(path))));
@@ -23,10 +24,10 @@ public static class CorpusCompilation
         var result = host.WithProperty("TephraImportRoots", string.Join("|", roots)).Run();
         if (result.Exception is not null) throw result.Exception;
         var problems = result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != NotSupportedYet)
+            .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && diagnostic.Id != NotSupportedYet)
             .Select(diagnostic => diagnostic.ToString())
             .ToList();
-        var compilation = CSharpProject.Create().AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
+        var compilation = CSharpProject.Create(hostClasses).AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
         problems.AddRange(compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(Describe));

@@ -9,11 +9,13 @@ internal static class Chain
           endian: le
         # A comment.
         seq:
+          - id: len_rest
+            type: u1
           - id: count
             type: u2
             doc: How many there are.
           - id: rest
-            size: 4
+            size: len_rest
         """;
 
     public const string B = """
