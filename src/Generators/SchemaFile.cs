@@ -32,8 +32,8 @@ internal sealed record SchemaFile(string Path, string Content, string Namespace,
 
     private static string NamespaceOf(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
     {
-        if (own.TryGetValue(Metadata + "Namespace", out var written) && written.Trim().Length > 0) return CSharpName.Namespace(written);
-        return global.TryGetValue("build_property.RootNamespace", out var root) && root.Trim().Length > 0 ? CSharpName.Namespace(root) : "Schemas";
+        if (own.TryGetValue(Metadata + "Namespace", out var written) && CSharpName.Namespace(written) is { Length: > 0 } name) return name;
+        return global.TryGetValue("build_property.RootNamespace", out var root) && CSharpName.Namespace(root) is { Length: > 0 } fallback ? fallback : "Schemas";
     }
 
     private static bool Is(AnalyzerConfigOptions options, string name, string value) =>

@@ -39,6 +39,7 @@ public sealed class ErrorSabotageTests
     {
         using var suite = new SuiteCopy().With("formats_err/params_call_bad_type_top_import.ksy");
         var (exitCode, lines) = Runner.Run("errors", suite.Folder);
+        Assert.Equal(2, lines.Length);
         Assert.StartsWith("SKIPPED params_call_bad_type_top_import", lines[0], StringComparison.Ordinal);
         Assert.Equal("0 passed, 0 failed, 1 skipped", lines[^1]);
         Assert.Equal(0, exitCode);

@@ -23,9 +23,8 @@ internal static class CSharpName
     // What the methods that read take beside the parameters of a type.
     private static readonly HashSet<string> OwnParameters = ["path", "bytes", "source", "limits"];
 
-    // Public members of KaitaiStruct and object that a property may stand in front of; calls still find the methods.
-    private static readonly HashSet<string> Inherited =
-        ["Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Read", "ReferenceEquals", "ToString"];
+    // Members of object that a property, class or enum may stand in front of; calls still find the methods.
+    private static readonly HashSet<string> OfObject = ["Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>
     /// The id with each word capitalised. An underscore goes only where it stands alone before a letter: so it can be put back.
@@ -67,7 +66,7 @@ internal static class CSharpName
     /// <summary>A namespace: a project's name may hold what C# does not take.</summary>
     public static string Namespace(string written)
     {
-        var parts = written.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        var parts = written.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Trim().Length > 0).Select(part =>
         {
             var name = string.Concat(part.Trim().Select(c => char.IsLetterOrDigit(c) ? c : '_'));
             return name.Length == 0 || char.IsDigit(name[0]) || Keywords.Contains(name) ? "_" + name : name;
@@ -78,8 +77,11 @@ internal static class CSharpName
     /// <summary>The private field behind a property.</summary>
     public static string Backing(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 
-    /// <summary>Whether a property stands in front of something inherited.</summary>
-    public static bool Hides(string property) => Inherited.Contains(property);
+    /// <summary>Whether a member of a generated class stands in front of something inherited.</summary>
+    public static bool Hides(string name) => OfObject.Contains(name) || name is "Dispose" or "Read";
+
+    /// <summary>Whether a member of a class without a base stands in front of something inherited.</summary>
+    public static bool HidesOfObject(string name) => OfObject.Contains(name);
 
     /// <summary>The whole name of a class.</summary>
     public static string Of(TypeReference type) => "global::" + type.Namespace + "." + Nested(type.Path);

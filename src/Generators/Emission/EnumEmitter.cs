@@ -9,7 +9,8 @@ internal static class EnumEmitter
     {
         writer.Gap();
         DocumentationEmitter.Write(writer, DocumentationIr.None, $"The enum {@enum.Reference.Id}.");
-        using (writer.Open($"public enum {CSharpName.Type(@enum.Reference.Id)} : {(@enum.Reference.IsUnsigned ? "ulong" : "long")}"))
+        var name = CSharpName.Type(@enum.Reference.Id);
+        using (writer.Open($"public {(CSharpName.HidesOfObject(name) ? "new " : "")}enum {name} : {(@enum.Reference.IsUnsigned ? "ulong" : "long")}"))
         {
             foreach (var value in @enum.Values)
             {

@@ -29,7 +29,8 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
 
         writer.Gap();
         DocumentationEmitter.Write(writer, type.Documentation, $"The type {type.Reference}.");
-        using (writer.Open($"public sealed partial class {Name} : {parent}"))
+        var hiding = type.Reference.Path.Count > 1 && CSharpName.HidesOfObject(Name) ? "new " : "";
+        using (writer.Open($"public {hiding}sealed partial class {Name} : {parent}"))
         {
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer);

@@ -53,7 +53,7 @@ internal sealed class ViewEmitter(TypeIr type)
             return;
         }
 
-        writer.Line($"public {(CSharpName.Hides(name) ? "new " : "")}{TypeOf(field.Read)} {name} => {Value(field.Read, Number(bits), Number(bits / 8))};");
+        writer.Line($"public {(CSharpName.HidesOfObject(name) ? "new " : "")}{TypeOf(field.Read)} {name} => {Value(field.Read, Number(bits), Number(bits / 8))};");
     }
 
     /// <summary>The property of a field. The view's own members keep their names.</summary>

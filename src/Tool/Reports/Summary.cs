@@ -17,7 +17,9 @@ internal static class Summary
             AddRow(grid, "Written", DateTimeOffset.FromUnixTimeSeconds(target.TimeDateStamp).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
         if (target.System is { } system)
         {
-            AddRow(grid, "System", $"{system.OperatingSystem} {system.Version} {system.ServicePack}".TrimEnd());
+            // Linux dumps hold no numbers, only the text.
+            string version = system.Version == "0.0.0" && system.ServicePack is not null ? "" : system.Version;
+            AddRow(grid, "System", string.Join(' ', system.OperatingSystem, version, system.ServicePack).Replace("  ", " ").TrimEnd());
             AddRow(grid, "Processor", $"{system.Architecture}, {system.NumberOfProcessors} of them");
         }
 
@@ -26,11 +28,12 @@ internal static class Summary
     }
 
     /// <summary>The exception.</summary>
-    public static Panel Create(TargetException exception, IReadOnlyList<TargetModule> modules)
+    public static Panel Create(TargetException exception, DumpTarget target)
     {
+        IReadOnlyList<TargetModule> modules = target.Modules;
         Grid grid = CreateGrid();
         uint code = exception.Record.ExceptionCode;
-        AddRow(grid, "Code", $"0x{code:x} {ExceptionNames.Get(code)}");
+        AddRow(grid, "Code", $"0x{code:x} {ExceptionText.Get(code, target.System?.OperatingSystem)}".TrimEnd());
         VirtualAddress address = exception.Record.ExceptionAddress;
         AddRow(grid, "Address", $"{address} {Locate(address, modules)}".TrimEnd());
         AddRow(grid, "Thread", exception.ThreadId.ToString(CultureInfo.InvariantCulture));

@@ -15,7 +15,7 @@ internal static class TextReport
     {
         console.Write(Summary.Create(path, target));
         if (target.Exception is { } exception)
-            console.Write(Summary.Create(exception, target.Modules));
+            console.Write(Summary.Create(exception, target));
         WriteThreads(console, target);
         WriteModules(console, target.Modules);
         WriteMemory(console, target);

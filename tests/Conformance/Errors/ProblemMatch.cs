@@ -25,12 +25,13 @@ internal sealed record ProblemMatch(StatedProblem Stated, SchemaFile? File, Yaml
     public bool IsMetBy(Finding finding) => finding.IsError == Stated.IsError && IsAt(finding);
 
     /// <summary>Whether a finding is at its place, whatever it says.</summary>
-    public bool IsAt(Finding finding) => Stated.Place is LinePlace line
-        ? finding.Path == File?.Path && (finding.Line, finding.Column) == (line.Line, line.Column)
-        : IsAt(finding.Path, finding.Start);
-
-    /// <summary>Whether the node it names holds a position.</summary>
-    public bool IsAt(string path, int position) => path == File?.Path && Place?.Holds(position) == true;
+    public bool IsAt(Finding finding)
+    {
+        if (finding.Path != File?.Path) return false;
+        return Stated.Place is LinePlace line
+            ? (finding.Line, finding.Column) == (line.Line, line.Column)
+            : Place?.Holds(finding.Start) == true;
+    }
 
     /// <summary>The names of what is broken by it: who uses them can't be right either.</summary>
     public IEnumerable<string> BrokenNames()

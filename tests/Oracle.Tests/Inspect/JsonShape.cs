@@ -36,7 +36,10 @@ internal sealed partial class JsonShape(params (string Key, Func<JsonElement, bo
             return;
         }
 
-        comparison.Equal($"keys of {place}", string.Join(' ', members.Select(member => member.Key)), string.Join(' ', value.EnumerateObject().Select(member => member.Name)));
+        comparison.Equal(
+            $"keys of {place}",
+            string.Join(' ', members.Select(member => member.Key)),
+            string.Join(' ', value.EnumerateObject().Select(member => member.Name)));
         foreach ((string key, Func<JsonElement, bool> fits) in members)
         {
             if (value.TryGetProperty(key, out JsonElement member) && !fits(member))

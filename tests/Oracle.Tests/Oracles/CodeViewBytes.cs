@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Tephra.Oracle.Tests;
 
-/// <summary>The symbol server's key from the bytes of a CodeView record (CV_INFO_PDB20 and CV_INFO_PDB70; Breakpad's MDCVInfoELF).</summary>
+/// <summary>
+/// The symbol server's key from the bytes of a CodeView record (CV_INFO_PDB20 and CV_INFO_PDB70; Breakpad's MDCVInfoELF).
+/// The age is in upper case, as Breakpad prints it.
+/// </summary>
 internal static class CodeViewBytes
 {
     private const uint Pdb70 = 0x53445352; // 'RSDS'
@@ -16,8 +19,8 @@ internal static class CodeViewBytes
             return null;
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) switch
         {
-            Pdb70 => $"{new Guid(bytes.Slice(4, 16)).ToString("N").ToUpperInvariant()}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]):x}",
-            Pdb20 => $"{BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]):X8}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]):x}",
+            Pdb70 => $"{new Guid(bytes.Slice(4, 16)).ToString("N").ToUpperInvariant()}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]):X}",
+            Pdb20 => $"{BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]):X8}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]):X}",
             Elf => Convert.ToHexStringLower(bytes[4..]),
             _ => null,
         };

@@ -17,17 +17,21 @@ internal sealed record ContextBytes(ulong Flags, bool HasControl, ulong Instruct
         switch (architecture)
         {
             case "X86":
-                uint flags = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-                return new(flags, (flags & 0x10001) == 0x10001, BinaryPrimitives.ReadUInt32LittleEndian(bytes[0xB8..]), BinaryPrimitives.ReadUInt32LittleEndian(bytes[0xC4..]));
+                ulong flags = UInt32(bytes, 0);
+                return new(flags, (flags & 0x10001) == 0x10001, UInt32(bytes, 0xB8), UInt32(bytes, 0xC4));
             case "AMD64":
-                flags = BinaryPrimitives.ReadUInt32LittleEndian(bytes[0x30..]);
-                return new(flags, (flags & 0x100001) == 0x100001, BinaryPrimitives.ReadUInt64LittleEndian(bytes[0xF8..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[0x98..]));
+                flags = UInt32(bytes, 0x30);
+                return new(flags, (flags & 0x100001) == 0x100001, UInt64(bytes, 0xF8), UInt64(bytes, 0x98));
             case "BP_ARM64":
-                // The flags have 64 bits here, the registers follow: 0 to 30, SP, PC. Bit 2 stands for all of them.
-                ulong flags64 = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-                return new(flags64, (flags64 & 2) != 0, BinaryPrimitives.ReadUInt64LittleEndian(bytes[0x108..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[0x100..]));
+                // The flags have 64 bits here, the registers follow: 0 to 30, SP, PC. Bit 1 stands for all of them.
+                flags = UInt64(bytes, 0);
+                return new(flags, (flags & 2) != 0, UInt64(bytes, 0x108), UInt64(bytes, 0x100));
             default:
                 throw new NotSupportedException($"the tests know no CONTEXT of {architecture}");
         }
     }
+
+    private static ulong UInt32(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[offset..]);
+
+    private static ulong UInt64(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[offset..]);
 }

@@ -87,7 +87,8 @@ public sealed class RustMinidumpTests
         // Of an access violation on Windows, the address that was touched is the second parameter.
         ulong? address = actual.System.Os == "windows" ? session.Exception?.Record.Information[1] : actual.Exception?.Address;
         comparison.Equal("the crash address", HexConverter.Parse(Text(crash, "address")), address);
-        var registers = crashed.GetProperty("frames")[0].GetProperty("registers").EnumerateObject().Select(register => (register.Name, HexConverter.Parse(register.Value.GetString()!)));
+        var registers = crashed.GetProperty("frames")[0].GetProperty("registers").EnumerateObject()
+            .Select(register => (register.Name, HexConverter.Parse(register.Value.GetString()!)));
         Assert.InRange(RegisterComparison.Compare(comparison, "exception", registers, session.Exception?.Registers), 10, 17);
         comparison.Finish(atLeast: 14);
     }

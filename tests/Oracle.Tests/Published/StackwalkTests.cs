@@ -48,7 +48,10 @@ public sealed class StackwalkTests
         comparison.Equal("system.architecture", expected.Get("CPU"), actual.System.Architecture);
         CompareCrash(comparison, expected.Get("Crash reason"), expected.Get("Crash address"));
         ExceptionRecord64 record = session.Exception!.Record;
-        comparison.Sequence("the exception's parameters", expected.CrashParameters(), [.. Enumerable.Range(0, (int)record.NumberParameters).Select(index => record.Information[index])]);
+        comparison.Sequence(
+            "the exception's parameters",
+            expected.CrashParameters(),
+            [.. Enumerable.Range(0, (int)record.NumberParameters).Select(index => record.Information[index])]);
         comparison.Equal("the crashed thread", actual.Threads[0].Id, session.Exception.ThreadId);
         Assert.Equal(10, RegisterComparison.Compare(comparison, "exception", expected.Registers(), session.Exception.Registers));
         comparison.Sequence(

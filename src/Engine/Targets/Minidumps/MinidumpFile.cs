@@ -51,8 +51,8 @@ internal sealed class MinidumpFile
     /// <summary>The first stream of a number, or null. A second one of the same number is listed, but does not answer.</summary>
     public DumpStream? Find(uint type) => Streams.FirstOrDefault(stream => stream.Type == type);
 
-    /// <summary>Whether all of a stream's bytes are in the file.</summary>
-    public bool IsWhole(DumpStream stream) => (long)stream.Offset + stream.Size <= Source.Length;
+    /// <summary>Whether all of a stream's bytes are in the file; of one without bytes, they are.</summary>
+    public bool IsWhole(DumpStream stream) => stream.Size == 0 || (long)stream.Offset + stream.Size <= Source.Length;
 
     /// <summary>Makes something of a stream's typed content; null, with a problem noted, where it can't be read.</summary>
     /// <typeparam name="TContent">The compiled type of such streams.</typeparam>
