@@ -28,7 +28,8 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
     /// <summary>The reading of one element.</summary>
     public string Read()
     {
-        var text = new ReadEmitter("reader", context).Emit(attribute.Read);
+        var keep = !KeepsPartial ? null : attribute.Repeat is null ? $"({target} = {{0}})" : $"{target}.Keep({{0}})";
+        var text = new ReadEmitter("reader", context with { Keep = keep }).Emit(attribute.Read);
         return attribute.Read is ReadContentsIr ? text.Replace(", Path)", $", {Literal.Of(attribute.SchemaPath)})") : text;
     }
 
@@ -43,7 +44,9 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
                 var user = (ReadUserIr)attribute.Read;
                 var items = lazy.Kind == RepeatKind.Eos ? "" : _expressions.ToInt64(lazy.Expression!) + ", ";
                 var root = user.Parent.Kind == ParentKind.External ? "null" : "base.M_Root";
-                writer.Line($"{Declared} = reader.ReadLazyList<{Element}>({items}{itemSize.ToString(CultureInfo.InvariantCulture)}, this, {root});");
+                writer.Line(lazy.IsNumbers
+                    ? $"{Declared} = reader.ReadNumbers<{Element}>({items}this, {root});"
+                    : $"{Declared} = reader.ReadLazyList<{Element}>({items}{itemSize.ToString(CultureInfo.InvariantCulture)}, this, {root});");
                 break;
             case { Kind: RepeatKind.Expression, Expression: { } count } repeat:
                 var size = (repeat.MinimumElementBits / 8).ToString(CultureInfo.InvariantCulture);
@@ -64,6 +67,10 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
                 break;
         }
     }
+
+    // Only objects can be there in part; an element that is looked at when it is whole is kept then.
+    private bool KeepsPartial =>
+        context.KeepsPartial && !declares && attribute.Read is ReadUserIr && attribute.Valid is null && attribute.Repeat?.Kind != RepeatKind.Until;
 
     private string Declared => declares ? "var " + target : target;
 
@@ -105,7 +112,11 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
             return;
         }
 
-        if (!needsItem)
+        if (KeepsPartial)
+        {
+            writer.Line($"{read};");
+        }
+        else if (!needsItem)
         {
             writer.Line($"{target}.Add({read});");
         }

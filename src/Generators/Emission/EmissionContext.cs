@@ -4,7 +4,9 @@ namespace Tephra.Generators.Emission;
 /// <param name="Reader">The reader of the object's own stream, where one is open.</param>
 /// <param name="Item">What <c>_</c> is.</param>
 /// <param name="On">What <c>_on</c> is.</param>
-internal sealed record EmissionContext(string? Reader, string? Item = null, Code? On = null)
+/// <param name="KeepsPartial">Whether an object is kept where it belongs before it is read, so that it stays when that fails.</param>
+/// <param name="Keep">How it is kept: C# with a hole for the object.</param>
+internal sealed record EmissionContext(string? Reader, string? Item = null, Code? On = null, bool KeepsPartial = false, string? Keep = null)
 {
     /// <summary>Outside any reading: the object's own stream is asked.</summary>
     public static readonly EmissionContext Lazy = new(Reader: null);

@@ -5,10 +5,28 @@ namespace Tephra.Generators.Emission;
 
 internal sealed partial class ExpressionEmitter
 {
+    /// <summary>The same as <see cref="ConvertedTo"/>, but a value that is absent is null and no error.</summary>
+    public string ConvertedToOrNull(ExpressionIr expression, DataType target)
+    {
+        if (!MayBeAbsent(expression)) return ConvertedTo(expression, target);
+        var code = EmitOrNull(expression);
+        return target is EnumType named && expression.Type.IsInteger ? $"({CSharpName.Of(named.Enum)}?){code.At(Level.Unary)}" : code.Text;
+    }
+
+    private static bool MayBeAbsent(ExpressionIr expression) => expression switch
+    {
+        MemberIr member => member.IsOptional,
+        TernaryIr ternary => MayBeAbsent(ternary.WhenTrue) || MayBeAbsent(ternary.WhenFalse),
+        _ => false,
+    };
+
     /// <summary>The same as <see cref="Emit"/>, but a value that is absent is null and no error. What it is taken from must be there.</summary>
     public Code EmitOrNull(ExpressionIr expression) => expression switch
     {
         MemberIr { IsOptional: true } member => Code.Primary(Of(member.Target, CSharpName.Property(member.Id))),
+        TernaryIr ternary when MayBeAbsent(ternary) => new Code(
+            $"{Emit(ternary.Condition).At(Level.Or)} ? {EmitOrNull(ternary.WhenTrue).At(Level.Or)} : {EmitOrNull(ternary.WhenFalse).At(Level.Or)}",
+            Level.Conditional),
         ParentIr parent => Code.Primary(Of(parent.Target, "M_Parent")),
         // An object that is read by itself is its own root, and then of another type than the schema says.
         RootIr { Type: UserType user } root =>

@@ -26,7 +26,7 @@ internal sealed class MemberEmitter(bool inheritsRead)
             using (writer.Open("try"))
             {
                 WriteCondition(writer, instance.Condition, expressions);
-                writer.Line($"return {expressions.ConvertedTo(instance.Value, instance.Type)};");
+                writer.Line($"return {expressions.ConvertedToOrNull(instance.Value, instance.Type)};");
             }
 
             WriteCatch(writer, instance.Id, hasIndex: false);

@@ -79,9 +79,9 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
     {
         var name = string.Join(".", custom.CustomName.Select(CSharpName.Pascal));
         var prefix = custom.CustomName.Count > 1 ? "global::" : "";
-        return $"new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}).Decode({bytes})";
+        // The bytes stand first, so that they are read before the arguments are looked at.
+        return $"{Bytes}.ProcessCustom({bytes}, new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}))";
     }
-
 
     private string EmitUser(ReadUserIr user)
     {
@@ -93,6 +93,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
             var range => $"{reader}.SubstreamOf({EmitBytes(range)})",
         };
         var value = $"new {CSharpName.Of(user.User.Reference)}{EmitArguments(user)}{(user.InheritsEndian ? " { M_IsLe = M_IsLe }" : "")}";
+        if (context.Keep is { } keep) value = keep.Replace("{0}", value);
         return user.Parent.Kind switch
         {
             ParentKind.External => $"{from}.ReadExternal({value}, this)",

@@ -15,24 +15,6 @@ internal sealed class SeqEmitter(TypeIr type)
             if (type.Seq.Count > 0) WriteFields(writer);
         }
 
-        if (type.Offsets.Count > 0 && type.Seq.All(IsNumber)) WriteNumbers(writer);
-    }
-
-    private static bool IsNumber(AttributeIr field) =>
-        field.Repeat is null && field.Read is ReadNumberIr or ReadEnumIr or ReadBitsIr;
-
-    private void WriteNumbers(SourceWriter writer)
-    {
-        writer.Gap();
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Open("protected override bool M_ReadNumbers(ref global::Tephra.KaitaiReader reader)"))
-        {
-            var view = CSharpName.Of(type.Reference) + ".View";
-            writer.Line($"if (!reader.TryTake({view}.Size, out var bytes)) return false;");
-            writer.Line($"var view = {view}.Over(bytes);");
-            foreach (var field in type.Seq) writer.Line($"{CSharpName.Property(field.Id)} = view.{ViewEmitter.NameOf(field.Id)};");
-            writer.Line("return true;");
-        }
     }
 
     private void WriteFields(SourceWriter writer)
@@ -57,9 +39,9 @@ internal sealed class SeqEmitter(TypeIr type)
         using (writer.Open($"catch (global::Tephra.KaitaiException error) when (error.Within(field{(hasIndex ? ", index" : "")}))")) writer.Line("throw;");
     }
 
-    private static void WriteField(SourceWriter writer, AttributeIr field, bool moves)
+    private void WriteField(SourceWriter writer, AttributeIr field, bool moves)
     {
-        var emitter = new AttributeEmitter(field, EmissionContext.Reading, CSharpName.Property(field.Id), declares: false);
+        var emitter = new AttributeEmitter(field, EmissionContext.Reading with { KeepsPartial = type.IsDebug }, CSharpName.Property(field.Id), declares: false);
         if (field.Condition is null)
         {
             emitter.Write(writer);

@@ -30,10 +30,12 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         writer.Gap();
         DocumentationEmitter.Write(writer, type.Documentation, $"The type {type.Reference}.");
         var hiding = type.Reference.Path.Count > 1 && CSharpName.HidesOfObject(Name) ? "new " : "";
-        using (writer.Open($"public {hiding}sealed partial class {Name} : {parent}"))
+        var numbers = type.IsNumbers ? new NumbersEmitter(type) : null;
+        using (writer.Open($"public {hiding}sealed partial class {Name} : {parent}{(numbers is null ? "" : ", " + numbers.Contract)}"))
         {
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer);
+            numbers?.Write(writer);
             if (type.Offsets.Count > 0) new ViewEmitter(type).Write(writer);
             WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
             WriteContainer(writer, "Enums", $"The enums declared in {type.Reference}.", type.Enums, nested => EnumEmitter.Write(writer, nested));

@@ -99,6 +99,27 @@ public static class KaitaiReading
         return list;
     }
 
+    /// <summary>The same for items that are nothing but numbers.</summary>
+    /// <inheritdoc cref="ReadLazyList{T}(ref KaitaiReader, long, int, KaitaiStruct, KaitaiStruct?)"/>
+    public static KaitaiList<T> ReadNumbers<T>(this ref KaitaiReader reader, long count, KaitaiStruct holder, KaitaiStruct? root)
+        where T : KaitaiStruct, IKaitaiNumbers<T>
+    {
+        reader.AlignToByte();
+        reader.CheckCount(count, T.M_Size);
+        var list = new KaitaiList<T>(new KaitaiNumbers<T>(reader.Stream, reader.Position, (int)count, holder, root));
+        reader.Seek(reader.Position + (count * T.M_Size));
+        return list;
+    }
+
+    /// <summary>The same up to the end of the stream.</summary>
+    /// <inheritdoc cref="ReadLazyList{T}(ref KaitaiReader, long, int, KaitaiStruct, KaitaiStruct?)"/>
+    public static KaitaiList<T> ReadNumbers<T>(this ref KaitaiReader reader, KaitaiStruct holder, KaitaiStruct? root)
+        where T : KaitaiStruct, IKaitaiNumbers<T>
+    {
+        reader.AlignToByte();
+        return reader.ReadNumbers<T>((reader.Remaining + T.M_Size - 1) / T.M_Size, holder, root);
+    }
+
     /// <summary>The same up to the end of the stream.</summary>
     /// <inheritdoc cref="ReadLazyList{T}(ref KaitaiReader, long, int, KaitaiStruct, KaitaiStruct?)"/>
     public static KaitaiList<T> ReadLazyList<T>(this ref KaitaiReader reader, int itemSize, KaitaiStruct holder, KaitaiStruct? root)
@@ -108,6 +129,18 @@ public static class KaitaiReading
         // What is left behind the last whole item is the beginning of one that ends too early.
         var count = (reader.Remaining + itemSize - 1) / itemSize;
         return reader.ReadLazyList<T>(count, itemSize, holder, root);
+    }
+
+    /// <summary>Adds an item that is about to be read, so that it stays in the list when that fails.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TItem">The type of this one.</typeparam>
+    /// <returns><paramref name="item"/>.</returns>
+    public static TItem Keep<T, TItem>(this KaitaiList<T> list, TItem item)
+        where TItem : T
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        list.Add(item);
+        return item;
     }
 
     /// <summary>Stops a repetition whose items take no bytes, for it would never end.</summary>

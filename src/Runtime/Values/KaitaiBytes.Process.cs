@@ -6,6 +6,15 @@ namespace Tephra;
 /// <content>What <c>process:</c> does.</content>
 public static partial class KaitaiBytes
 {
+    /// <summary>A <c>process</c> that is a class of the host.</summary>
+    /// <param name="bytes">The bytes as they stand.</param>
+    /// <param name="decoder">The object that decodes them.</param>
+    public static ReadOnlyMemory<byte> ProcessCustom(ReadOnlyMemory<byte> bytes, ICustomDecoder decoder)
+    {
+        ArgumentNullException.ThrowIfNull(decoder);
+        return decoder.Decode(bytes);
+    }
+
     /// <summary><c>xor</c> with one byte.</summary>
     /// <param name="bytes">The bytes; not changed.</param>
     /// <param name="key">The key.</param>

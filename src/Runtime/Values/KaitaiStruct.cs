@@ -58,13 +58,6 @@ public abstract class KaitaiStruct : IDisposable
     /// <exception cref="KaitaiException">The bytes are not what the schema describes.</exception>
     public abstract void M_Read(ref KaitaiReader reader);
 
-    /// <summary>
-    /// The same for a type that is nothing but numbers at fixed places, with one check for all of them.
-    /// </summary>
-    /// <param name="reader">The reader; goes past the object if it was read.</param>
-    /// <returns>Whether it was read: false for other types, and where the source does not show all its bytes at once.</returns>
-    protected internal virtual bool M_ReadNumbers(ref KaitaiReader reader) => false;
-
     /// <inheritdoc/>
     public sealed override string ToString() => M_ToString();
 

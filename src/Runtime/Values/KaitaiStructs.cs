@@ -29,7 +29,7 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
 
                 var item = new T();
                 item.M_Attach(Stream, holder, root);
-                if (!item.M_ReadNumbers(ref reader)) item.M_Read(ref reader);
+                item.M_Read(ref reader);
                 // Who sees the object without the lock must see what is in it.
                 Volatile.Write(ref Unsafe.As<T, object>(ref items[i]), item);
             }

@@ -60,7 +60,7 @@ internal sealed class MemberTypes(BindingSession session)
     private (DataType Type, bool IsOptional) Find(MemberSymbol member) => member switch
     {
         { Parameter: { } parameter } => (session.ParameterType(member.Owner, parameter), false),
-        { Kind: MemberKind.ValueInstance, Attribute: { } value } => (OfValue(member, value), value.If is not null),
+        { Kind: MemberKind.ValueInstance, Attribute: { } value } => (OfValue(member, value), value.If is not null || (_values.TryGetValue(member, out var bound) && MayBeAbsent(bound))),
         _ => OfRead(member.Owner, member.Attribute!),
     };
 
@@ -88,6 +88,14 @@ internal sealed class MemberTypes(BindingSession session)
 
         return session.ResolveType(owner, written.Name) is { } user ? new UserType(user.Reference) : DataType.Unknown;
     }
+
+    // Absence goes through: an instance that is nothing but an absent value is absent, too.
+    private static bool MayBeAbsent(ExpressionIr value) => value switch
+    {
+        MemberIr member => member.IsOptional,
+        TernaryIr ternary => MayBeAbsent(ternary.WhenTrue) || MayBeAbsent(ternary.WhenFalse),
+        _ => false,
+    };
 
     private DataType OfValue(MemberSymbol member, AttributeSyntax attribute)
     {

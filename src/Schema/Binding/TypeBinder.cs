@@ -32,7 +32,9 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             syntax.Types.Select(nested => new TypeBinder(session, type.Types[nested.Id.Value]).Bind()).ToEquatableArray(),
             syntax.Enums.Select(nested => BindEnum(type.Enums[nested.Id.Value])).ToEquatableArray(),
             NotLaidOut,
-            default);
+            default,
+            false,
+            type.Schema.Root.Syntax.Meta.IsDebug);
     }
 
     private EndianIr? BindEndian()

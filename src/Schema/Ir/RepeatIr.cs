@@ -5,7 +5,8 @@ namespace Tephra.Schema.Ir;
 /// <param name="Expression">The count, or the condition that ends it.</param>
 /// <param name="MinimumElementBits">The fewest bits one element can take.</param>
 /// <param name="LazyElementSize">The bytes each element takes, where nobody can tell whether it was read early or late.</param>
-public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits, int? LazyElementSize = null);
+/// <param name="IsNumbers">Whether such an element is nothing but numbers.</param>
+public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits, int? LazyElementSize = null, bool IsNumbers = false);
 
 /// <summary>What ends a repetition.</summary>
 public enum RepeatKind

@@ -17,6 +17,8 @@ namespace Tephra.Schema.Ir;
 /// <param name="Enums">The enums declared in it.</param>
 /// <param name="Extent">How many bits its seq takes.</param>
 /// <param name="Offsets">The bit each field begins with, where all of that is fixed and nothing can be wrong with any value; else nothing.</param>
+/// <param name="IsNumbers">Whether all of them are numbers, too.</param>
+/// <param name="IsDebug">Whether what was read before an error is to be kept.</param>
 public sealed record TypeIr(
     TypeReference Reference,
     DocumentationIr Documentation,
@@ -30,7 +32,9 @@ public sealed record TypeIr(
     EquatableArray<TypeIr> Types,
     EquatableArray<EnumIr> Enums,
     ExtentIr Extent,
-    EquatableArray<long> Offsets)
+    EquatableArray<long> Offsets,
+    bool IsNumbers,
+    bool IsDebug)
 {
     /// <summary>The ids of its members, of whatever kind.</summary>
     public IEnumerable<string> MemberIds =>

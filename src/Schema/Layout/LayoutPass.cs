@@ -12,17 +12,18 @@ public sealed class LayoutPass(ExtentCalculator extents, PlainTypes plainTypes)
     public TypeIr Apply(TypeIr type) => type with
     {
         Extent = extents.OfType(type.Reference),
+        IsNumbers = plainTypes.ContainsNumbers(type.Reference),
         Offsets = plainTypes.Contains(type.Reference) ? plainTypes.OffsetsOf(type.Seq) : default,
-        Seq = type.Seq.Select(Apply).ToEquatableArray(),
-        ParseInstances = type.ParseInstances.Select(instance => instance with { Attribute = Apply(instance.Attribute) }).ToEquatableArray(),
+        Seq = type.Seq.Select(field => Apply(field, mayBeLazy: !type.IsDebug)).ToEquatableArray(),
+        ParseInstances = type.ParseInstances.Select(instance => instance with { Attribute = Apply(instance.Attribute, mayBeLazy: !type.IsDebug) }).ToEquatableArray(),
         Types = type.Types.Select(Apply).ToEquatableArray(),
     };
 
-    private AttributeIr Apply(AttributeIr attribute)
+    private AttributeIr Apply(AttributeIr attribute, bool mayBeLazy)
     {
         if (attribute.Repeat is not { } repeat) return attribute;
         var bits = extents.OfRead(attribute.Read).Minimum;
-        var isLazy = repeat.Kind != RepeatKind.Until && attribute.Valid is null && plainTypes.ContainsElement(attribute.Read);
-        return attribute with { Repeat = repeat with { MinimumElementBits = bits, LazyElementSize = isLazy ? (int)(bits / 8) : null } };
+        var isLazy = mayBeLazy && repeat.Kind != RepeatKind.Until && attribute.Valid is null && plainTypes.ContainsElement(attribute.Read);
+        return attribute with { Repeat = repeat with { MinimumElementBits = bits, LazyElementSize = isLazy ? (int)(bits / 8) : null, IsNumbers = isLazy && plainTypes.ContainsNumbers(attribute.Read) } };
     }
 }

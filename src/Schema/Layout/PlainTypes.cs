@@ -31,6 +31,13 @@ public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?>
         read is ReadUserIr { Range: null, InheritsEndian: false, Arguments.Count: 0, Parent.Kind: ParentKind.Containing or ParentKind.External } user
         && Contains(user.User.Reference);
 
+    /// <summary>Whether a type is one of them, and all its fields are numbers.</summary>
+    public bool ContainsNumbers(TypeReference type) =>
+        Contains(type) && seqOf(type) is { } seq && seq.All(field => field.Repeat is null && field.Read is ReadNumberIr or ReadEnumIr or ReadBitsIr);
+
+    /// <summary>The same for the type of an element.</summary>
+    public bool ContainsNumbers(ReadIr read) => read is ReadUserIr user && ContainsNumbers(user.User.Reference);
+
     /// <summary>The bit each of some fields begins with.</summary>
     public EquatableArray<long> OffsetsOf(EquatableArray<AttributeIr> seq)
     {

@@ -50,7 +50,6 @@ internal static class MetaReader
     {
         if (MappingReader.Of(node, "'meta'", Keys, bag) is not { } meta) return MetaSyntax.None;
         CheckVersion(meta);
-        meta.Boolean("ks-debug");
         meta.Boolean("ks-zero-copy-substream");
         var bitOrder = meta.Choice("bit-endian", "le", "be");
         return new MetaSyntax(
@@ -58,6 +57,7 @@ internal static class MetaReader
             bitOrder is null ? null : bitOrder.Value.Value == "le" ? BitOrder.Little : BitOrder.Big,
             EncodingReader.Read(meta),
             meta.Boolean("ks-opaque-types")?.Value,
+            meta.Boolean("ks-debug") is { Value: true },
             ReadImports(meta));
     }
 

@@ -23,7 +23,7 @@ internal static class ValidReader
         if (mapping.Entry("eq") is not null) return mapping.Expression("eq") is { } expected ? new ValidEqualSyntax(expected) : null;
         if (mapping.Entry("expr") is not null) return mapping.Expression("expr") is { } condition ? new ValidExpressionSyntax(condition) : null;
         if (mapping.Entry("any-of") is not null) return new ValidAnyOfSyntax(span, ReadCandidates(mapping));
-        if (mapping.Entry("in-enum") is not null) return ReadInEnum(mapping, span);
+        if (mapping.Entry("in-enum") is not null) return ReadInEnum(mapping);
         if (mapping.Entry("min") is null && mapping.Entry("max") is null)
         {
             attribute.Bag.Report(DiagnosticCatalogue.MissingKey, span, "'valid'", "eq");
@@ -45,10 +45,10 @@ internal static class ValidReader
         return candidates.ToEquatableArray();
     }
 
-    private static ValidInEnumSyntax? ReadInEnum(MappingReader mapping, TextSpan span)
+    private static ValidInEnumSyntax? ReadInEnum(MappingReader mapping)
     {
         if (mapping.Boolean("in-enum") is not { } truth) return null;
-        if (truth.Value) return new ValidInEnumSyntax(span);
+        if (truth.Value) return new ValidInEnumSyntax(truth.Span);
         mapping.Bag.Report(DiagnosticCatalogue.ChoiceExpected, truth.Span, "'in-enum'", "false", "", "true");
         return null;
     }

@@ -38,7 +38,8 @@ public sealed class CompiledSchemas
     {
         var result = host.WithProperty("RootNamespace", Namespace).Run();
         if (result.Exception is not null) throw result.Exception;
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join("\n", errors));
         var compilation = CSharpProject.Create([csharp]).AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
         return new CompiledSchemas(result, Load(compilation));
     }

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+
+namespace Tephra;
+
+/// <summary>What a generated class is whose type is nothing but numbers at fixed places: many are read at once, with one check.</summary>
+/// <typeparam name="TSelf">The generated class itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IKaitaiNumbers<TSelf>
+    where TSelf : KaitaiStruct, IKaitaiNumbers<TSelf>
+{
+    /// <summary>Bytes an object takes.</summary>
+    static abstract int M_Size { get; }
+
+    /// <summary>Makes the objects of a run that are not there yet.</summary>
+    /// <param name="bytes">The bytes of the run.</param>
+    /// <param name="items">Where they go; one that is there stays.</param>
+    /// <param name="io">The stream they stand in.</param>
+    /// <param name="holder">The object that holds them.</param>
+    /// <param name="root">Their root; null where each is its own.</param>
+    static abstract void M_ReadRun(ReadOnlySpan<byte> bytes, Span<TSelf> items, KaitaiStream io, KaitaiStruct holder, KaitaiStruct? root);
+}
