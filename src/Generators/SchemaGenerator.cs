@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Tephra.Generators.Emission;
 using Tephra.Generators.Reporting;
 using Tephra.Schema;
 using Tephra.Schema.Binding;
@@ -53,9 +52,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Left.Imports.Any(import => pair.Right.Contains(import)))
             .Select(static (pair, _) => pair.Left.Schema!)
             .WithTrackingName(StepNames.Schema)
-            .Select(static (schema, _) => (Name: SchemaEmitter.FileName(schema), Text: SchemaEmitter.Emit(schema)))
+            .Select(static (schema, _) => EmittedSource.Emit(schema))
             .WithTrackingName(StepNames.Emit);
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Utf8)));
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            if (source.Text is { } text) output.AddSource(source.Name, SourceText.From(text, Utf8));
+            else output.ReportDiagnostic(DiagnosticMapping.OfDefect(source.Name, source.Failure!.Value));
+        });
     }
 
     private static ParsedSchema Parse(SchemaFile file, CancellationToken cancel)

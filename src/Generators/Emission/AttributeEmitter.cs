@@ -28,7 +28,7 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
     /// <summary>The reading of one element.</summary>
     public string Read()
     {
-        var keep = !KeepsPartial ? null : attribute.Repeat is null ? $"({target} = {{0}})" : $"{target}.Keep({{0}})";
+        var keep = !KeepsPartial ? null : attribute.Repeat is null ? $"({target} = {{0}})" : "(item = {0})";
         var text = new ReadEmitter("reader", context with { Keep = keep }).Emit(attribute.Read);
         return attribute.Read is ReadContentsIr ? text.Replace(", Path)", $", {Literal.Of(attribute.SchemaPath)})") : text;
     }
@@ -49,7 +49,8 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
                     : $"{Declared} = reader.ReadLazyList<{Element}>({items}{itemSize.ToString(CultureInfo.InvariantCulture)}, this, {root});");
                 break;
             case { Kind: RepeatKind.Expression, Expression: { } count } repeat:
-                var size = (repeat.MinimumElementBits / 8).ToString(CultureInfo.InvariantCulture);
+                // Elements that can't all be there are an error at once, unless those that are there are to be kept.
+                var size = KeepsPartial ? "0" : (repeat.MinimumElementBits / 8).ToString(CultureInfo.InvariantCulture);
                 writer.Line($"count = {_expressions.ToInt64(count)};");
                 writer.Line($"{Declared} = reader.CreateList<{Element}>(count, {size});");
                 using (writer.Open("for (index = 0; index < count; index++)")) WriteElement(writer, null);
@@ -114,7 +115,10 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
 
         if (KeepsPartial)
         {
-            writer.Line($"{read};");
+            // The element belongs to the list as soon as its reading has ended, however it ended.
+            writer.Line($"{CSharpType.Of(element)}? item = null;");
+            using (writer.Open("try")) writer.Line($"{read};");
+            using (writer.Open("finally")) writer.Line($"if (item is not null) {target}.Add(item);");
         }
         else if (!needsItem)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Tephra.Schema.Diagnostics;
 using SchemaDiagnostic = Tephra.Schema.Diagnostics.Diagnostic;
 
 namespace Tephra.Generators.Reporting;
@@ -16,6 +17,14 @@ internal static class DiagnosticMapping
             new LinePosition(diagnostic.Start.Line, diagnostic.Start.Column), new LinePosition(diagnostic.End.Line, diagnostic.End.Column));
         var location = Location.Create(diagnostic.Path, new TextSpan(diagnostic.Span.Start, diagnostic.Span.Length), lines);
         return Diagnostic.Create(Descriptors.GetOrAdd(diagnostic.Descriptor.Id, _ => Describe(diagnostic)), location, [.. diagnostic.Arguments]);
+    }
+
+    /// <summary>The finding that the emitter failed; where in the schema, nobody knows by then.</summary>
+    public static Diagnostic OfDefect(string file, (string Kind, string Message) failure)
+    {
+        var bag = new DiagnosticBag(new Schema.Text.SourceText(file, ""));
+        bag.Report(DiagnosticCatalogue.InternalError, default, failure.Kind, failure.Message);
+        return ToRoslyn(bag.ToEquatableArray()[0]);
     }
 
     private static DiagnosticDescriptor Describe(SchemaDiagnostic diagnostic)

@@ -131,18 +131,6 @@ public static class KaitaiReading
         return reader.ReadLazyList<T>(count, itemSize, holder, root);
     }
 
-    /// <summary>Adds an item that is about to be read, so that it stays in the list when that fails.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <typeparam name="TItem">The type of this one.</typeparam>
-    /// <returns><paramref name="item"/>.</returns>
-    public static TItem Keep<T, TItem>(this KaitaiList<T> list, TItem item)
-        where TItem : T
-    {
-        ArgumentNullException.ThrowIfNull(list);
-        list.Add(item);
-        return item;
-    }
-
     /// <summary>Stops a repetition whose items take no bytes, for it would never end.</summary>
     /// <param name="reader">The reader, behind the item.</param>
     /// <param name="start">The position before the item.</param>

@@ -7,23 +7,35 @@ namespace Tephra.Schema.Binding;
 internal sealed class EndlessTypes(BindingSession session)
 {
     private readonly HashSet<TypeSymbol> _finished = [];
-    private readonly List<TypeSymbol> _path = [];
+    private readonly List<(TypeSymbol Type, int Field)> _path = [];
 
     public void Check(TypeSymbol type)
     {
         if (_finished.Contains(type)) return;
-        _path.Add(type);
         var seq = session.SeqOf(type) ?? default;
         for (var i = 0; i < seq.Count; i++)
         {
             if (AlwaysHeld(seq[i]) is not { } held) continue;
-            var start = _path.IndexOf(held);
+            _path.Add((type, i));
+            var start = _path.FindIndex(step => step.Type == held);
             if (start < 0) Check(held);
-            else type.Schema.Bag.Report(DiagnosticCatalogue.EndlessType, type.Syntax.Seq[i].Span, held.Name, Ring(start));
+            else Report(start);
+            _path.RemoveAt(_path.Count - 1);
         }
 
-        _path.RemoveAt(_path.Count - 1);
         _finished.Add(type);
+    }
+
+    // A ring may lead through other files; it is told where the main one can break it.
+    private void Report(int start)
+    {
+        var ring = _path.Skip(start).ToList();
+        var last = ring.FindLastIndex(step => step.Type.Schema == session.Table.Main);
+        if (last < 0) return;
+        var (type, field) = ring[last];
+        var first = ring[(last + 1) % ring.Count].Type;
+        var names = ring.Skip(last + 1).Concat(ring.Take(last + 1)).Select(step => step.Type.Name).Append(first.Name);
+        type.Schema.Bag.Report(DiagnosticCatalogue.EndlessType, type.Syntax.Seq[field].Span, first.Name, string.Join(" → ", names));
     }
 
     private TypeSymbol? AlwaysHeld(AttributeIr field)
@@ -36,6 +48,4 @@ internal sealed class EndlessTypes(BindingSession session)
             _ => null,
         };
     }
-
-    private string Ring(int start) => string.Join(" → ", _path.Skip(start).Append(_path[start]).Select(type => type.Name));
 }

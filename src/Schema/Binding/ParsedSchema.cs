@@ -35,7 +35,16 @@ public sealed class ParsedSchema : IEquatable<ParsedSchema>
     public static ParsedSchema Parse(SourceText text, string targetNamespace, bool isReference = false)
     {
         var bag = new DiagnosticBag(text);
-        var syntax = SchemaReader.Read(text, bag);
+        SchemaSyntax? syntax = null;
+        try
+        {
+            syntax = SchemaReader.Read(text, bag);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            bag.Report(DiagnosticCatalogue.InternalError, default, exception.GetType().Name, exception.Message);
+        }
+
         return new ParsedSchema(text, targetNamespace, isReference, syntax, bag.ToEquatableArray());
     }
 

@@ -38,7 +38,8 @@ internal static class EnumReader
 
     private static BigInteger? ReadNumber(YamlScalar key, DiagnosticBag bag)
     {
-        if (key.TryGetInteger(out var number) && number >= long.MinValue && number <= ulong.MaxValue) return number;
+        // JSON has no keys but texts.
+        if ((key.TryGetInteger(out var number) || ScalarTyping.TryGetInteger(key.Value, out number)) && number >= long.MinValue && number <= ulong.MaxValue) return number;
         bag.Report(DiagnosticCatalogue.EnumValueOutOfRange, key.Span, key.Value);
         return null;
     }

@@ -2,7 +2,7 @@ using Tephra.TestKit;
 
 namespace Tephra.Generators.Tests.Corpora;
 
-/// <summary>Every published schema compiles to C# without a warning, or is turned down for what is not supported yet.</summary>
+/// <summary>Every published schema compiles to C# without a warning.</summary>
 public class CorpusTests
 {
     // What the suite's own hand-written part brings along.
@@ -34,9 +34,9 @@ public class CorpusTests
     public void Gallery_compiles()
     {
         var folder = Shared.Require("kaitai", "gallery");
-        var (problems, compiled, rejected) = CorpusCompilation.Run([folder], "", folder);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
-        Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
+        var (problems, compiled) = CorpusCompilation.Run([folder], "", folder);
+        Assert.True(problems.IsEmpty, string.Join("\n", problems));
+        Assert.Equal(80, compiled);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public class CorpusTests
     {
         var folder = Shared.Require("kaitai", "tests", "formats");
         var gallery = Shared.Require("kaitai", "gallery");
-        var (problems, compiled, rejected) = CorpusCompilation.Run([folder, Path.Combine(gallery, "common")], HostClasses, Path.Combine(folder, "ks_path"), gallery);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{compiled} compiled, {rejected} rejected");
-        Assert.True(problems.IsEmpty, $"{compiled} compiled, {rejected} rejected\n" + string.Join("\n", problems));
+        var (problems, compiled) = CorpusCompilation.Run([folder, Path.Combine(gallery, "common")], HostClasses, Path.Combine(folder, "ks_path"), gallery);
+        Assert.True(problems.IsEmpty, string.Join("\n", problems));
+        Assert.True(compiled > 240, $"Only {compiled} compiled.");
     }
 }

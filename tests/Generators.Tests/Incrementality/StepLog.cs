@@ -44,7 +44,7 @@ public static class StepLog
     // The models are the generator's own affair; all of them say what file they are about.
     private static string NameOf(object value)
     {
-        if (value is ValueTuple<string, string> source) return source.Item1.Split('.')[^3];
+        if (value is EmittedSource source) return source.Name.Split('.')[^3];
         var path = Get(value, "Path") ?? Get(Get(value, "Text"), "Path") ?? Get(Get(Get(value, "Main"), "Text"), "Path") ?? Get(value, "Name");
         return System.IO.Path.GetFileNameWithoutExtension((string)path!);
     }

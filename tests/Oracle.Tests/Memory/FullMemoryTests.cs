@@ -6,7 +6,7 @@ public sealed class FullMemoryTests
 {
     private const string Full = "wine/full.dmp.xz";
     private const string Normal = "wine/normal.dmp";
-    private const long Allowance = 4 << 20;
+    private const long Allowance = 1 << 20;
 
     [Fact]
     public void The_112_MB_dump_lists_in_little_managed_memory()
@@ -23,8 +23,8 @@ public sealed class FullMemoryTests
         string measured = $"{Normal}: {small}; {Full}: {large}";
         TestContext.Current.TestOutputHelper?.WriteLine(measured);
         Assert.True(small.Allocated > 0 && large.Allocated < Allowance && large.Held < Allowance, measured);
-        // 500 times the file, the same program: nothing may grow with the file but the descriptors of its ranges.
-        Assert.True(large.Allocated < small.Allocated + (1 << 20) && large.Held < small.Held + (1 << 20), measured);
+        // 500 times the file: nothing may grow with it. What does grow is the list of ranges, and the small dump's is the longer one.
+        Assert.True(large.Allocated < small.Allocated && large.Held < small.Held, measured);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal static class ExpressionCases
     public static readonly DiagnosticCase[] All =
     [
         DiagnosticCase.Expression("TEPH0201", "1 + ‸* 2", "value is expected"),
-        new("TEPH0202", "meta: {id: test}\ninstances:\n  tried:\n    value: ‸''", "empty"),
+        new("TEPH0202", "meta: {id: test}\ninstances:\n  tried:\n    value: '‸'", "empty"),
         DiagnosticCase.Expression("TEPH0203", "1 ‸2", "complete expression"),
         DiagnosticCase.Expression("TEPH0204", "(num + 2‸", "go with '('"),
         DiagnosticCase.Expression("TEPH0205", "num + 2‸)", "closes nothing"),
@@ -19,7 +19,7 @@ internal static class ExpressionCases
         DiagnosticCase.Expression("TEPH0212", new string('1', 1001), "1000 digits"),
         DiagnosticCase.Expression("TEPH0213", "‸0x + 1", "hexadecimal"),
         DiagnosticCase.Expression("TEPH0214", "0b1‸2", "binary"),
-        DiagnosticCase.Expression("TEPH0215", "12‸abc", "runs into 'abc'"),
+        DiagnosticCase.Expression("TEPH0215", "‸12abc", "runs into 'abc'"),
         DiagnosticCase.Expression("TEPH0216", "‸007", "0o"),
         DiagnosticCase.Expression("TEPH0217", "‸1e999", "64-bit floating-point"),
         DiagnosticCase.Expression("TEPH0218", "‸1_000.5", "'_'"),
@@ -33,7 +33,7 @@ internal static class ExpressionCases
         DiagnosticCase.Expression("TEPH0226", "f\"a\" ‸\"b\"", "'+'"),
         DiagnosticCase.Expression("TEPH0227", "part.‸(1)", "after '.'"),
         DiagnosticCase.Expression("TEPH0228", "‸::one", "'::one' names no"),
-        DiagnosticCase.Expression("TEPH0229", "sizeof<‸>", "name of a type"),
+        new("TEPH0229", "meta: {id: test}\nseq:\n  - id: a\n    type: one::‸", "name of a type"),
         new("TEPH0230", "meta: {id: test}\nseq:\n  - id: a\n    type: one‸.two", "can't follow a type"),
         DiagnosticCase.Expression("TEPH0231", "text.substring(1, ‸)", "after ','"),
         new("TEPH0232", "meta: {id: test}\nseq:\n  - id: a\n    size: 1\n    process: ‸(1)", "process is expected"),

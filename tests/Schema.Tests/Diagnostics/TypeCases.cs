@@ -8,7 +8,7 @@ internal static class TypeCases
     public static readonly DiagnosticCase[] All =
     [
         new("TEPH0501", Meta + "seq:\n  - id: a\n    type: u1\n    if: ‸1", "'if' must be"),
-        new("TEPH0501", Meta + "seq:\n  - id: a\n    size: ‸'\"x\"'", "'size' must be"),
+        new("TEPH0501", Meta + "seq:\n  - id: a\n    size: '‸\"x\"'", "'size' must be"),
         DiagnosticCase.Expression("TEPH0501", "true ? 1 : ‸text", "after ':'"),
         DiagnosticCase.Expression("TEPH0502", "‸num + text", "a whole number and text"),
         DiagnosticCase.Expression("TEPH0502", "‸-text", "'-' does not work on text"),
@@ -20,7 +20,7 @@ internal static class TypeCases
         DiagnosticCase.Expression("TEPH0508", "text.‸_sizeof", "not known before it is read"),
         new("TEPH0508", Meta + "seq:\n  - id: a\n    size: sizeof<‸test>", "'test'"),
         DiagnosticCase.Expression("TEPH0509", "‸[]", "[].as<u1[]>"),
-        new("TEPH0510", Meta + "seq:\n  - id: a\n    type: u1\n    ‸valid: {in-enum: true}", "'enum'"),
+        new("TEPH0510", Meta + "seq:\n  - id: a\n    type: u1\n    valid: {in-enum: ‸true}", "'enum'"),
         DiagnosticCase.Expression("TEPH0511", "‸[1, \"a\"]", "a whole number and text"),
         DiagnosticCase.Expression("TEPH0512", "‸text.as<u4>", "can't be taken as u4"),
         DiagnosticCase.Expression("TEPH0513", "num + ‸18446744073709551616", "64-bit"),

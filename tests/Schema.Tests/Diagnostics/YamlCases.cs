@@ -5,12 +5,12 @@ internal static class YamlCases
 {
     public static readonly DiagnosticCase[] All =
     [
-        new("TEPH0101", "meta: {id: test\nseq:\n  - ‸", "can't be read as YAML"),
+        new("TEPH0101", "meta: {‸id: test\nseq:\n  - ", "can't be read as YAML"),
         new("TEPH0101", "meta:\n  id: test\n ‸seq: []", "can't be read as YAML"),
         new("TEPH0102", "meta:\n  id: test\n  title: a‸\u0001", "U+0001"),
         new("TEPH0103", "meta:\n  id: test\n  ‸id: other", "line 2"),
         new("TEPH0104", "meta: {id: test}\n‸---\nmeta: {id: other}", "one document"),
-        new("TEPH0105", "# Nothing.‸", "empty"),
+        new("TEPH0105", "‸# Nothing.", "empty"),
         new("TEPH0106", "meta: {id: test}\n-x: " + new string('[', 1000) + new string(']', 1000), "deep"),
         new("TEPH0107", "meta: {id: test}\n‸[a]: b", "A key is text"),
         new("TEPH0108", "meta: {id: test}\ndoc: ‸*nobody", "'nobody'"),
