@@ -10,8 +10,12 @@ internal sealed partial class ExpressionEmitter
     {
         if (!MayBeAbsent(expression)) return ConvertedTo(expression, target);
         var code = EmitOrNull(expression);
-        return target is EnumType named && expression.Type.IsInteger ? $"({CSharpName.Of(named.Enum)}?){code.At(Level.Unary)}" : code.Text;
+        return target != expression.Type && target is EnumType or IntegerType or FloatType ? $"({CSharpType.Of(target)}?){code.At(Level.Unary)}" : code.Text;
     }
+
+    // Numbers of different kinds have no common type in C# once they may be absent.
+    private string BranchOrNull(TernaryIr ternary, ExpressionIr branch) =>
+        ternary.Type.IsNumeric ? $"({CSharpType.Of(ternary.Type)}?){EmitOrNull(branch).At(Level.Unary)}" : EmitOrNull(branch).At(Level.Or);
 
     private static bool MayBeAbsent(ExpressionIr expression) => expression switch
     {
@@ -25,7 +29,7 @@ internal sealed partial class ExpressionEmitter
     {
         MemberIr { IsOptional: true } member => Code.Primary(Of(member.Target, CSharpName.Property(member.Id))),
         TernaryIr ternary when MayBeAbsent(ternary) => new Code(
-            $"{Emit(ternary.Condition).At(Level.Or)} ? {EmitOrNull(ternary.WhenTrue).At(Level.Or)} : {EmitOrNull(ternary.WhenFalse).At(Level.Or)}",
+            $"{Emit(ternary.Condition).At(Level.Or)} ? {BranchOrNull(ternary, ternary.WhenTrue)} : {BranchOrNull(ternary, ternary.WhenFalse)}",
             Level.Conditional),
         ParentIr parent => Code.Primary(Of(parent.Target, "M_Parent")),
         // An object that is read by itself is its own root, and then of another type than the schema says.

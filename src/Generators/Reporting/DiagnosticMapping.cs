@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Tephra.Schema.Diagnostics;
+using DiagnosticBag = Tephra.Schema.Diagnostics.DiagnosticBag;
+using DiagnosticCatalogue = Tephra.Schema.Diagnostics.DiagnosticCatalogue;
 using SchemaDiagnostic = Tephra.Schema.Diagnostics.Diagnostic;
 
 namespace Tephra.Generators.Reporting;
