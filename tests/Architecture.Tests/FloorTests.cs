@@ -25,7 +25,7 @@ public sealed class FloorTests
     {
         var file = Repository.PathOf("src", project, project + ".csproj");
         var referenced = XDocument.Load(file).Descendants("ProjectReference")
-            .Select(reference => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, reference.Attribute("Include")!.Value)))
+            .Select(reference => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, reference.Attribute("Include")!.Value.Replace('\\', '/'))))
             .Where(path => path.StartsWith(Repository.PathOf("src") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .ToList();

@@ -110,7 +110,8 @@ public class ReportingTests
         var main = SchemaCompiler.Parse(new SourceText("a.ksy", "meta: {id: a, imports: [b]}"), "Test");
         var compiled = CompiledUnit.Compile(new SchemaUnit(main, default, new EquatableArray<ImportEdge>([null!]), null));
         Assert.Null(compiled.Schema);
-        Assert.Equal("a.ksy(1,1): error TEPH0901: Tephra failed on this schema (NullReferenceException: ", Assert.Single(compiled.Diagnostics).ToString()[..81]);
+        Assert.StartsWith(
+            "a.ksy(1,1): error TEPH0901: Tephra failed on this schema (NullReferenceException:", Assert.Single(compiled.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ExpressionCases
         DiagnosticCase.Expression("TEPH0226", "f\"a\" ‸\"b\"", "'+'"),
         DiagnosticCase.Expression("TEPH0227", "part.‸(1)", "after '.'"),
         DiagnosticCase.Expression("TEPH0228", "‸::one", "'::one' names no"),
-        new("TEPH0229", "meta: {id: test}\nseq:\n  - id: a\n    type: 'one::‸'", "name of a type"),
+        new("TEPH0229", "meta: {id: test}\nseq:\n  - id: a\n    type: '‸(1)'", "name of a type"),
         new("TEPH0230", "meta: {id: test}\nseq:\n  - id: a\n    type: one‸.two", "can't follow a type"),
         DiagnosticCase.Expression("TEPH0231", "text.substring(1, ‸)", "after ','"),
         new("TEPH0232", "meta: {id: test}\nseq:\n  - id: a\n    size: 1\n    process: ‸(1)", "process is expected"),
