@@ -69,7 +69,7 @@ internal static class RichSchema
             pos: 0
             type: u1
           sum:
-            value: '(count * 3 - 7) / 2 + (flag ? 1 : 2) + items[0].id.as<u4> + 9223372036854775807'
+            value: '(count * 3 - 7) / 2 + (flag != 0 ? 1 : 2) + items[0].id.as<u4> + 9223372036854775807'
           all:
             value: '[1, 2.5, -1e30]'
           member:
