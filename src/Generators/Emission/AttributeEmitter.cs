@@ -84,12 +84,17 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         if (attribute.Valid is not null) writer.Line("start = reader.Position;");
         var read = Read();
         // A switch has no type of its own.
-        var declared = declares && attribute.Read is ReadSwitchIr ? $"{CSharpType.Of(attribute.Type, attribute.IsOptional)} {target}" : Declared;
+        var declared = declares && attribute.Read is ReadSwitchIr ? $"{CSharpType.Of(attribute.Type, IsOpenSwitch)} {target}" : Declared;
         writer.Line($"{declared} = {read};");
         if (attribute.Valid is null) return;
         if (IsOpenSwitch)
         {
-            using (writer.Open($"if ({target} is {{ }} item)")) new ValidEmitter(attribute.Type, "item", attribute.SchemaPath, context).Write(writer, attribute.Valid);
+            using (writer.Open($"if ({target} is not null)"))
+            {
+                var present = CSharpType.IsStruct(attribute.Type) ? target + ".Value" : target;
+                new ValidEmitter(attribute.Type, present, attribute.SchemaPath, context).Write(writer, attribute.Valid);
+            }
+
             return;
         }
 
@@ -102,14 +107,15 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
         var element = ((ArrayType)attribute.Type).Element;
         var mayStandStill = attribute.Repeat is { MinimumElementBits: 0, Kind: not RepeatKind.Expression };
         var needsItem = attribute.Valid is not null || until is not null;
-        if (attribute.Valid is not null || mayStandStill) writer.Line($"{(attribute.Valid is null ? "var " : "")}start = reader.Position;");
+        var start = attribute.Valid is null ? "before" : "start";
+        if (attribute.Valid is not null || mayStandStill) writer.Line($"{(attribute.Valid is null ? "var " : "")}{start} = reader.Position;");
         var read = Read();
         if (IsOpenSwitch)
         {
             // An element that no case reads is none.
             writer.Line($"{CSharpType.Of(element)}? read = {read};");
             using (writer.Open("if (read is { } item)")) WriteItem(writer, element, until);
-            if (mayStandStill) writer.Line("reader.CheckProgress(start, index);");
+            if (mayStandStill) writer.Line($"reader.CheckProgress({start}, index);");
             return;
         }
 
@@ -131,7 +137,7 @@ internal sealed class AttributeEmitter(AttributeIr attribute, EmissionContext co
             WriteItem(writer, element, until);
         }
 
-        if (mayStandStill) writer.Line("reader.CheckProgress(start, index);");
+        if (mayStandStill) writer.Line($"reader.CheckProgress({start}, index);");
     }
 
     private bool IsOpenSwitch => attribute.Read is ReadSwitchIr { Otherwise: null };

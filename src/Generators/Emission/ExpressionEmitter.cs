@@ -38,7 +38,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
     /// <summary>A whole number as a <c>long</c>, checked where it may not fit.</summary>
     public string ToInt64(ExpressionIr expression)
     {
-        if (TypeAlgebra.IsUnsigned64(expression.Type) && expression is not IntegerIr) return $"{Helper}.ToInt64({Emit(expression)})";
+        if (TypeAlgebra.IsUnsigned64(expression.Type)) return $"{Helper}.ToInt64({Emit(expression)})";
         return expression.Type is BitsType ? Narrowed(expression).Text : Emit(expression).Text;
     }
 
@@ -48,7 +48,10 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         var code = Emit(expression);
         return (expression.Type, target) switch
         {
-            (IntegerType or BitsType, EnumType named) => $"({CSharpName.Of(named.Enum)}){code.At(Level.Unary)}",
+            // C# wants parentheses around what begins with a sign, and takes a constant that does not fit for a mistake.
+            (_, EnumType named) when expression is IntegerIr => $"unchecked(({CSharpName.Of(named.Enum)})({code}))",
+            (_, { IsInteger: true }) when expression is IntegerIr { Value: var value } => CSharpType.Holds(target, value) ? code.Text : $"unchecked(({CSharpType.Of(target)})({code}))",
+            (IntegerType or BitsType, EnumType named) => $"({CSharpName.Of(named.Enum)}){code.At(code.Text[0] == '-' ? Level.Primary : Level.Unary)}",
             ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => $"({CSharpType.Of(target)}){code.At(Level.Unary)}",
             (FloatType, FloatType { Width: 4 }) => $"(float){code.At(Level.Unary)}",
             _ => code.Text,
@@ -57,7 +60,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
 
     private static bool NeedsCast(ExpressionIr expression, DataType target)
     {
-        if (expression is IntegerIr || expression.Type == target) return false;
+        if (expression.Type == target) return false;
         if (expression.Type is BitsType && target is BitsType) return false;
         var isWide = target is IntegerType { Width: 8 };
         return !isWide || expression.Type is BitsType || TypeAlgebra.IsUnsigned64(expression.Type) || target is IntegerType { IsSigned: false };

@@ -69,10 +69,15 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         { Kind: ProcessKind.Zlib } => $"{Bytes}.ProcessZlib({bytes}, {reader}.Stream.Limits)",
         { Kind: ProcessKind.Custom } custom => EmitCustomProcess(custom, bytes),
         { Kind: ProcessKind.Xor } xor when xor.Arguments[0].Type is BytesType => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(xor.Arguments[0])})",
-        { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, (byte){_expressions.Emit(xor.Arguments[0]).At(Level.Unary)})",
-        { Kind: ProcessKind.RotateLeft } rol => $"{Bytes}.ProcessRotateLeft({bytes}, (int){_expressions.Emit(rol.Arguments[0]).At(Level.Unary)})",
-        var ror => $"{Bytes}.ProcessRotateLeft({bytes}, -(int){_expressions.Emit(ror.Arguments[0]).At(Level.Unary)})",
+        { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, {Truncated(xor, "byte")})",
+        { Kind: ProcessKind.RotateLeft } rol => $"{Bytes}.ProcessRotateLeft({bytes}, {Truncated(rol, "int")})",
+        var ror => $"{Bytes}.ProcessRotateLeft({bytes}, -{Truncated(ror, "int")})",
     };
+
+    // C# takes a constant that does not fit for a mistake.
+    private string Truncated(ProcessIr process, string type) => process.Arguments[0] is IntegerIr { Value: var value }
+        ? Literal.Of(type == "byte" ? value & 0xff : value & 7)
+        : $"({type}){_expressions.Emit(process.Arguments[0]).At(Level.Unary)}";
 
     // A name with dots is a whole one; one without is looked for beside the generated classes.
     private string EmitCustomProcess(ProcessIr custom, string bytes)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -33,9 +34,22 @@ public static class Analyzers
         return
         [
             .. new[] { "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll" }
-                .SelectMany(name => context.LoadFromAssemblyPath(Path.Combine(analyzers, name)).GetTypes())
+                .SelectMany(name => TypesOf(context.LoadFromAssemblyPath(Path.Combine(analyzers, name))))
                 .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)) && type.GetConstructor(Type.EmptyTypes) is not null)
                 .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];
+    }
+
+    // The fixes for what analyzers find need an editor, and do not load without one.
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>();
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace Tephra.Generators.Tests.Corpora;
 /// </summary>
 public class MutationTests
 {
-    private const int Mutations = 1500;
+    private const int Mutations = 400;
 
     private static readonly string[] Integers =
     [

@@ -19,8 +19,8 @@ internal static class CodeViewBytes
             return null;
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) switch
         {
-            Pdb70 => $"{new Guid(bytes.Slice(4, 16)).ToString("N").ToUpperInvariant()}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]):X}",
-            Pdb20 => $"{BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]):X8}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]):X}",
+            Pdb70 => $"{new Guid(bytes.Slice(4, 16)).ToString("N").ToUpperInvariant()}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]):x}",
+            Pdb20 => $"{BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]):X8}{BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]):x}",
             Elf => Convert.ToHexStringLower(bytes[4..]),
             _ => null,
         };

@@ -2,6 +2,7 @@ using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
 using Tephra.Schema.Text;
 using Tephra.Schema.Yaml;
+using Tephra.TestKit;
 using Xunit;
 
 namespace Tephra.Schema.Tests.Expressions;
@@ -13,11 +14,7 @@ public class CorpusTests
     [Fact]
     public void Every_expression_of_Kaitais_suite_and_gallery_is_read()
     {
-        if (FindShared() is not { } folder)
-        {
-            Assert.Skip("../shared/kaitai is absent");
-            return;
-        }
+        var folder = Shared.Require("kaitai");
 
         var count = 0;
         foreach (var part in new[] { Path.Combine(folder, "tests", "formats"), Path.Combine(folder, "gallery") })
@@ -72,16 +69,5 @@ public class CorpusTests
         foreach (var name in ExpressionTree.DescendantsAndSelf(expression).OfType<NameSyntax>())
             Assert.Equal(name.Name, bag.Text.Content.Substring(name.Span.Start, name.Span.Length));
         return 1;
-    }
-
-    private static string? FindShared()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var shared = Path.Combine(folder.FullName, "shared", "kaitai");
-            if (Directory.Exists(shared)) return shared;
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,5 @@
 using Tephra.Schema.Yaml;
+using Tephra.TestKit;
 using Xunit;
 
 namespace Tephra.Schema.Tests.Yaml;
@@ -10,8 +11,7 @@ public class GalleryTests
     [Fact]
     public void Every_schema_of_Kaitais_gallery_and_suite_is_read_without_findings()
     {
-        var folder = FindShared();
-        if (folder is null) Assert.Skip("../shared/kaitai is absent");
+        var folder = Shared.Require("kaitai");
         var files = Directory.GetFiles(folder, "*.ksy", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
         foreach (var file in files)
@@ -53,16 +53,5 @@ public class GalleryTests
 
                 break;
         }
-    }
-
-    private static string? FindShared()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "kaitai");
-            if (Directory.Exists(candidate)) return candidate;
-        }
-
-        return null;
     }
 }

@@ -26,8 +26,8 @@ internal static class ModuleReader
 
     private static CodeViewRecord? ToRecord(CodeViewRecordFormat? record) => record?.Body switch
     {
-        CodeViewRecordFormat.Types.Pdb70 pdb => new CodeViewRecord($"{ToDigits(pdb.Signature)}{pdb.Age:X}", pdb.PdbFileName),
-        CodeViewRecordFormat.Types.Pdb20 pdb => new CodeViewRecord($"{pdb.Signature:X8}{pdb.Age:X}", pdb.PdbFileName),
+        CodeViewRecordFormat.Types.Pdb70 pdb => new CodeViewRecord($"{ToDigits(pdb.Signature)}{pdb.Age:x}", pdb.PdbFileName),
+        CodeViewRecordFormat.Types.Pdb20 pdb => new CodeViewRecord($"{pdb.Signature:X8}{pdb.Age:x}", pdb.PdbFileName),
         CodeViewRecordFormat.Types.ElfBuildId elf => new CodeViewRecord(Convert.ToHexStringLower(elf.BuildId.Span), null),
         _ => null,
     };
