@@ -81,8 +81,4 @@ public static partial class DiagnosticCatalogue
     /// <summary>An enum's value that does not fit 64 bits.</summary>
     public static readonly DiagnosticDescriptor EnumValueOutOfRange = Error(
         "TEPH0319", "Enum value out of range", "'{0}' is no enum value: write a whole number from -2^63 to 2^64-1.");
-
-    /// <summary>Part of the language this version does not compile yet.</summary>
-    public static readonly DiagnosticDescriptor NotSupportedYet = Error(
-        "TEPH0390", "Not supported yet", "{0} is part of the language, but this version of Tephra does not compile it yet.");
 }

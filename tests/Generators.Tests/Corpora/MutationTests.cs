@@ -10,7 +10,9 @@ namespace Tephra.Generators.Tests.Corpora;
 /// </summary>
 public class MutationTests
 {
-    private const int Mutations = 400;
+    // TEPHRA_MUTATIONS=400 dotnet test tests/Generators.Tests --filter MutationTests is the long form.
+    private static readonly int Mutations =
+        int.TryParse(Environment.GetEnvironmentVariable("TEPHRA_MUTATIONS"), out var count) ? count : 60;
 
     private static readonly string[] Integers =
     [
