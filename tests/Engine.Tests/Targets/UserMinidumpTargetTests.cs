@@ -103,7 +103,7 @@ public sealed class UserMinidumpTargetTests
         using DumpTarget target = DumpFile.Open(new DumpBuilder().WithSystem()
             .WithModules((0x1000, 1, "a", rsds), (0x2000, 1, "b", nb10), (0x3000, 1, "c", elf), (0x4000, 1, "d", [1, 2, 3, 4, 5]), (0x5000, 1, "e", []))
             .ToSource());
-        Assert.Equal(["0403020106050807090A0B0C0D0E0F102a", "023456781B", "abcdef0123", null, null], target.Modules.Select(module => module.CodeView?.Id));
+        Assert.Equal(["0403020106050807090A0B0C0D0E0F102a", "023456781b", "abcdef0123", null, null], target.Modules.Select(module => module.CodeView?.Id));
         Assert.Equal(["a.pdb", "b.pdb", null], target.Modules.Take(3).Select(module => module.CodeView?.FileName));
         Assert.Empty(target.Problems);
     }
