@@ -55,6 +55,16 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     }
 
     [Fact]
+    public async Task Matters_of_style_are_shown_but_fail_no_build_that_takes_warnings_for_errors()
+    {
+        var project = feed.Copy("Plain");
+        var schema = Path.Combine(project, "animal.ksy");
+        File.WriteAllText(schema, File.ReadAllText(schema).Replace("UTF-8", "utf-8", StringComparison.Ordinal));
+        var result = await DotNetCommand.RunAsync(project, "build");
+        Assert.Contains(result.Succeeded().Lines, line => line.Contains("animal.ksy(12,15): warning TEPH0701:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Mistakes_are_errors_of_the_build_at_their_places()
     {
         var result = await DotNetCommand.RunAsync(feed.Copy("Mistaken"), "build");
