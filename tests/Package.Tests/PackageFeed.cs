@@ -13,6 +13,8 @@ public sealed class PackageFeed : IAsyncLifetime
     private readonly string _version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
     private readonly string _root = Path.Combine(Path.GetTempPath(), "tephra-" + Guid.NewGuid().ToString("N"));
 
+    private int _copies;
+
     public string PackagePath => Path.Combine(Feed, $"Tephra.{_version}.nupkg");
 
     private string Feed => Path.Combine(_root, "feed");
@@ -36,11 +38,11 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>Copies a project of the folder <c>Consumers</c> out of the repository.</summary>
-    /// <returns>Its folder.</returns>
+    /// <returns>Its folder, beside the feed; a new one each time, so that no test meets what another built or changed.</returns>
     public string Copy(string consumer)
     {
         var source = Path.Combine(Repository, "tests", "Package.Tests", "Consumers", consumer);
-        var target = Path.Combine(_root, consumer);
+        var target = Path.Combine(_root, $"{consumer}-{Interlocked.Increment(ref _copies)}");
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
