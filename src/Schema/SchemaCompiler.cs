@@ -47,7 +47,7 @@ public static class SchemaCompiler
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ToEquatableArray();
         var isBroken = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), session.Layout.Apply(root)), diagnostics);
+        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), SwitchInterfaces.Apply(session.Layout.Apply(root))), diagnostics);
     }
 
     /// <summary>Binds an expression as if it stood in a schema's top type: for who asks something of an object that was read.</summary>

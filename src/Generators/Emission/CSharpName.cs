@@ -89,10 +89,16 @@ internal static class CSharpName
     /// <summary>The whole name of an enum.</summary>
     public static string Of(EnumReference type) => $"global::{type.Namespace}.{Nested(type.Owner)}.Enums.{Type(type.Id)}";
 
+    /// <summary>The whole name of the interface that the cases of a switch share.</summary>
+    public static string Of(InterfaceReference shared) => $"{Of(shared.Owner)}.Interfaces.{Interface(shared.Id)}";
+
+    /// <summary>The interface that the cases of a switch share.</summary>
+    public static string Interface(string id) => "I" + Property(id);
+
     private static string Nested(IEnumerable<string> path) => string.Join(".Types.", path.Select(Type));
 
-    // The containers of nested types and enums, and the view; an id that would meet them gives way, wherever it stands.
-    private static string Reserved(string name) => name is "Types" or "Enums" or "View" ? "M_" + name : name;
+    // The containers of nested types, enums and interfaces, and the view; an id that would meet them gives way, wherever it stands.
+    private static string Reserved(string name) => name is "Types" or "Enums" or "Interfaces" or "View" ? "M_" + name : name;
 
     private static bool IsSeparator(string id, int i) =>
         id[i] == '_' && i > 0 && id[i - 1] != '_' && i + 1 < id.Length && id[i + 1] is >= 'a' and <= 'z';

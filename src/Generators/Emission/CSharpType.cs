@@ -6,6 +6,9 @@ namespace Tephra.Generators.Emission;
 /// <summary>How types of the language are written in C#.</summary>
 internal static class CSharpType
 {
+    /// <summary>The base of all generated classes.</summary>
+    public const string Struct = "global::Tephra.KaitaiStruct";
+
     public static string Of(DataType type) => type switch
     {
         IntegerType { Width: 1, IsSigned: false } => "byte",
@@ -22,7 +25,8 @@ internal static class CSharpType
         StringType => "string",
         BytesType => "global::System.ReadOnlyMemory<byte>",
         IoType => "global::Tephra.KaitaiStream",
-        StructType => "global::Tephra.KaitaiStruct",
+        StructType { Interface: { } shared } => CSharpName.Of(shared),
+        StructType => Struct,
         EnumType named => CSharpName.Of(named.Enum),
         UserType user => CSharpName.Of(user.Reference),
         ArrayType array => $"global::Tephra.KaitaiList<{Of(array.Element)}>",

@@ -13,9 +13,18 @@ internal sealed partial class ExpressionEmitter
         return target != expression.Type && target is EnumType or IntegerType or FloatType ? $"({CSharpType.Of(target)}?){code.At(Level.Unary)}" : code.Text;
     }
 
-    // Numbers of different kinds have no common type in C# once they may be absent.
-    private string BranchOrNull(TernaryIr ternary, ExpressionIr branch) =>
-        ternary.Type.IsNumeric ? $"({CSharpType.Of(ternary.Type)}?){EmitOrNull(branch).At(Level.Unary)}" : EmitOrNull(branch).At(Level.Or);
+    // Numbers of different kinds have no common type in C# once they may be absent, and neither have objects.
+    private string BranchOrNull(TernaryIr ternary, ExpressionIr branch)
+    {
+        var code = EmitOrNull(branch);
+        return ternary.Type switch
+        {
+            { IsNumeric: true } or StructType { Interface: null } => $"({CSharpType.Of(ternary.Type)}?){code.At(Level.Unary)}",
+            ArrayType list when branch.Type != list && MayBeAbsent(branch) => $"({code.At(Level.Equality)} is null ? null : {AsList(code, list)})",
+            ArrayType when branch.Type != ternary.Type => ConvertedTo(branch, ternary.Type),
+            _ => code.At(Level.Or),
+        };
+    }
 
     private static bool MayBeAbsent(ExpressionIr expression) => expression switch
     {

@@ -96,7 +96,7 @@ internal sealed partial class ExpressionEmitter
             BinaryOperator.Greater => (">", Level.Relational),
             _ => (">=", Level.Relational),
         };
-        var (left, right) = (Emit(binary.Left), Emit(binary.Right));
+        var (left, right) = (Comparand(binary.Left), Comparand(binary.Right));
         if (binary.Left.Type is BytesType) return Infix(Code.Primary($"{Helper}.CompareBytes({left}, {right})"), text, Code.Primary("0"), level);
         if (binary.Left.Type is StringType && level == Level.Relational) return Infix(Code.Primary($"{Helper}.CompareStrings({left}, {right})"), text, Code.Primary("0"), level);
         if (!binary.Left.Type.IsInteger || !binary.Right.Type.IsInteger) return Infix(left, text, right, level);
@@ -107,6 +107,8 @@ internal sealed partial class ExpressionEmitter
 
         return Infix(ForComparison(binary.Left, binary.Right), text, ForComparison(binary.Right, binary.Left), level);
     }
+
+    private Code Comparand(ExpressionIr operand) => operand.Type is StructType { Interface: not null } ? AsStruct(Emit(operand)) : Emit(operand);
 
     // Bit fields are ulong in C#, which does not compare with signed numbers; and a literal no value of a narrow type can
     // equal is a warning, unless the value is widened.
@@ -126,7 +128,8 @@ internal sealed partial class ExpressionEmitter
             IntegerType { IsSigned: false } => Operand(branch, isUnsigned: true).At(Level.Or),
             IntegerType => Wide(branch).At(Level.Or),
             FloatType => AsDouble(branch).At(Level.Or),
-            StructType => $"({CSharpType.Of(ternary.Type)}){Emit(branch).At(Level.Unary)}",
+            StructType { Interface: null } => AsStruct(Emit(branch)).Text,
+            ArrayType when branch.Type != ternary.Type => ConvertedTo(branch, ternary.Type),
             _ => Emit(branch).At(Level.Or),
         };
         return new Code($"{Emit(ternary.Condition).At(Level.Or)} ? {Branch(ternary.WhenTrue)} : {Branch(ternary.WhenFalse)}", Level.Conditional);

@@ -54,9 +54,16 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
             (IntegerType or BitsType, EnumType named) => $"({CSharpName.Of(named.Enum)}){code.At(code.Text[0] == '-' ? Level.Primary : Level.Unary)}",
             ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => $"({CSharpType.Of(target)}){code.At(Level.Unary)}",
             (FloatType, FloatType { Width: 4 }) => $"(float){code.At(Level.Unary)}",
+            (StructType { Interface: not null }, StructType) when expression.Type != target => AsStruct(code).Text,
+            (ArrayType { Element: UserType or StructType }, ArrayType { Element: StructType or AnyType } list) when expression.Type != target => AsList(code, list).Text,
             _ => code.Text,
         };
     }
+
+    // An interface has no conversion to the class that all who implement it have as their base, unless told so.
+    private static Code AsStruct(Code code) => new($"({CSharpType.Struct}){code.At(Level.Unary)}", Level.Unary);
+
+    private static Code AsList(Code code, ArrayType list) => Code.Primary($"{Helper}.AsList<{CSharpType.Of(list.Element)}>({code})");
 
     private static bool NeedsCast(ExpressionIr expression, DataType target)
     {
@@ -94,6 +101,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         var code = Emit(cast.Target);
         var type = CSharpType.Of(cast.Type);
         if (cast.Type == cast.Target.Type) return code;
+        if (cast.Type is ArrayType { Element: UserType or StructType or AnyType } list) return AsList(code, list);
         return cast.Type is UserType || cast.Target.Type is AnyType or StructType or ArrayType
             ? Code.Primary($"{Helper}.As<{type}>({code})")
             : new Code($"({type}){code.At(Level.Unary)}", Level.Unary);

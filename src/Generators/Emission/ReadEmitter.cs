@@ -103,7 +103,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         {
             ParentKind.External => $"{from}.ReadExternal({value}, this)",
             ParentKind.None => $"{from}.ReadStruct({value}, null, base.M_Root)",
-            ParentKind.Explicit => $"{from}.ReadStruct({value}, {_expressions.Emit(user.Parent.Expression!)}, base.M_Root)",
+            ParentKind.Explicit => $"{from}.ReadStruct({value}, {_expressions.ConvertedTo(user.Parent.Expression!, DataType.Struct)}, base.M_Root)",
             _ => $"{from}.ReadStruct({value}, this, base.M_Root)",
         };
     }
@@ -144,6 +144,8 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
     {
         (IntegerType { Width: 8, IsSigned: false }, IntegerType { IsSigned: true }) => $"unchecked((ulong){Emit(read)})",
         (IntegerType { Width: 8, IsSigned: true }, BitsType) => $"(long){Emit(read)}",
+        // Beside another number C# would make it the wider of the two.
+        (AnyType, { IsNumeric: true }) when !IsPattern(choice) => $"(object){Emit(read)}",
         _ => Emit(read),
     };
 

@@ -31,13 +31,15 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         DocumentationEmitter.Write(writer, type.Documentation, $"The type {type.Reference}.");
         var hiding = type.Reference.Path.Count > 1 && CSharpName.HidesOfObject(Name) ? "new " : "";
         var numbers = type.IsNumbers ? new NumbersEmitter(type) : null;
-        using (writer.Open($"public {hiding}sealed partial class {Name} : {parent}{(numbers is null ? "" : ", " + numbers.Contract)}"))
+        var contracts = type.Implements.Select(CSharpName.Of).Concat(numbers is null ? [] : [numbers.Contract]);
+        using (writer.Open($"public {hiding}sealed partial class {Name} : {string.Join(", ", contracts.Prepend(parent))}"))
         {
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer);
             numbers?.Write(writer);
             if (type.Offsets.Count > 0) new ViewEmitter(type).Write(writer);
             WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
+            WriteContainer(writer, "Interfaces", $"What the cases of each switch in {type.Reference} have in common.", type.Interfaces, shared => InterfaceEmitter.Write(writer, shared));
             WriteContainer(writer, "Enums", $"The enums declared in {type.Reference}.", type.Enums, nested => EnumEmitter.Write(writer, nested));
         }
     }
@@ -52,9 +54,15 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         foreach (var field in type.Seq)
         {
             MemberEmitter.WriteProperty(writer, field.Id, field.Type, field.IsOptional, field.Documentation, $"The field {field.Id}.");
+            AccessorEmitter.Write(writer, field, root);
         }
 
-        foreach (var instance in type.ParseInstances) MemberEmitter.WriteParseInstance(writer, instance);
+        foreach (var instance in type.ParseInstances)
+        {
+            MemberEmitter.WriteParseInstance(writer, instance);
+            AccessorEmitter.Write(writer, instance.Attribute, root);
+        }
+
         foreach (var instance in type.ValueInstances) MemberEmitter.WriteValueInstance(writer, instance);
         if (type.Endian is not null) EndianEmitter.WriteProperty(writer);
         WriteNavigation(writer);

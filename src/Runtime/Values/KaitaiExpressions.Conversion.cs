@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -23,6 +24,17 @@ public static partial class KaitaiExpressions
         if (value is T typed) return typed;
         Throw.KaitaiExpressionException_NoValue($"a value of type {value?.GetType().Name ?? "nothing"} is not of type {typeof(T).Name}");
         return default;
+    }
+
+    /// <summary><c>value.as&lt;type[]&gt;</c>: the same list, or else a list of the same objects.</summary>
+    /// <typeparam name="T">The type each item is taken for.</typeparam>
+    /// <exception cref="KaitaiExpressionException">It is no list, or an item is something else.</exception>
+    public static KaitaiList<T> AsList<T>(object? value)
+    {
+        if (value is KaitaiList<T> or not IKaitaiList) return As<KaitaiList<T>>(value);
+        var list = new KaitaiList<T>();
+        foreach (var item in (IEnumerable)value) list.Add(As<T>(item));
+        return list;
     }
 
     /// <summary><c>float.to_i</c>: cuts the fraction off.</summary>

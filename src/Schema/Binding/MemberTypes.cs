@@ -49,12 +49,20 @@ internal sealed class MemberTypes(BindingSession session)
                 var types = many.Cases.Select(@case => OfName(owner, @case.Type, attribute)).ToList();
                 var isOpen = many.Cases.All(@case => @case.Value is not null);
                 if (isOpen && attribute.Range.IsBounded) types.Add(DataType.Bytes);
-                return types.Contains(DataType.Unknown)
-                    ? (DataType.Unknown, false)
-                    : (types.Count == 0 ? DataType.Any : types.Aggregate(TypeAlgebra.Combine), isOpen && !attribute.Range.IsBounded);
+                return types.Contains(DataType.Unknown) ? (DataType.Unknown, false) : (OfCases(owner, attribute, types), isOpen && !attribute.Range.IsBounded);
             default:
                 throw new InvalidOperationException();
         }
+    }
+
+    // The class of another schema can't know what a switch here wants of it: it would have to be emitted again for each.
+    private static DataType OfCases(TypeSymbol owner, AttributeSyntax attribute, List<DataType> types)
+    {
+        if (types.Count == 0) return DataType.Any;
+        var combined = types.Aggregate(TypeAlgebra.Combine);
+        return combined is StructType && types.All(type => ((UserType)type).Reference.SharesSchemaWith(owner.Reference))
+            ? new StructType(new InterfaceReference(owner.Reference, attribute.Id))
+            : combined;
     }
 
     private (DataType Type, bool IsOptional) Find(MemberSymbol member) => member switch

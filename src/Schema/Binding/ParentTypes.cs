@@ -45,7 +45,7 @@ internal sealed class ParentTypes(BindingSession session)
     {
         null => new UserType(user.Reference),
         BooleanSyntax { Value: false } => null,
-        var expression => session.Bind(expression, new ExpressionScope(user, HasIndex: attribute.Repeat is not null)).Type,
+        var expression => session.Bind(expression, new ExpressionScope(user, HasIndex: attribute.Repeat is not null)).Type switch { StructType => DataType.Struct, var type => type },
     };
 
     private IEnumerable<TypeSymbol> UsedTypes(TypeSymbol user, AttributeSyntax attribute)

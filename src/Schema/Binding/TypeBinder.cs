@@ -34,7 +34,9 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             NotLaidOut,
             default,
             false,
-            type.Schema.Root.Syntax.Meta.IsDebug);
+            type.Schema.Root.Syntax.Meta.IsDebug,
+            default,
+            default);
     }
 
     private EndianIr? BindEndian()

@@ -19,6 +19,8 @@ namespace Tephra.Schema.Ir;
 /// <param name="Offsets">The bit each field begins with, where all of that is fixed and nothing can be wrong with any value; else nothing.</param>
 /// <param name="IsNumbers">Whether all of them are numbers, too.</param>
 /// <param name="IsDebug">Whether what was read before an error is to be kept.</param>
+/// <param name="Interfaces">What the cases of each of its switches share.</param>
+/// <param name="Implements">The interfaces of the switches it is a case of.</param>
 public sealed record TypeIr(
     TypeReference Reference,
     DocumentationIr Documentation,
@@ -34,7 +36,9 @@ public sealed record TypeIr(
     ExtentIr Extent,
     EquatableArray<long> Offsets,
     bool IsNumbers,
-    bool IsDebug)
+    bool IsDebug,
+    EquatableArray<InterfaceIr> Interfaces,
+    EquatableArray<InterfaceReference> Implements)
 {
     /// <summary>The ids of its members, of whatever kind.</summary>
     public IEnumerable<string> MemberIds =>

@@ -89,8 +89,9 @@ public sealed record IoType : DataType
     public override string ToString() => "io";
 }
 
-/// <summary><see cref="DataType.Struct"/>.</summary>
-public sealed record StructType : DataType
+/// <summary>An object of some user type.</summary>
+/// <param name="Interface">What all the types it may have implement; <see langword="null"/>: any user type, <see cref="DataType.Struct"/>.</param>
+public sealed record StructType(InterfaceReference? Interface = null) : DataType
 {
     /// <inheritdoc/>
     public override string ToString() => "struct";

@@ -27,6 +27,7 @@ public static class TypeAlgebra
             ({ IsInteger: true }, { IsInteger: true }) => CalculatedIntegerOf(left, right),
             ({ IsNumeric: true }, { IsNumeric: true }) => DataType.CalculatedFloat,
             (UserType or StructType, UserType or StructType) => DataType.Struct,
+            (ArrayType { Element: StructType }, ArrayType { Element: StructType }) => new ArrayType(DataType.Struct),
             _ => DataType.Any,
         };
     }
