@@ -31,8 +31,8 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         DocumentationEmitter.Write(writer, type.Documentation, $"The type {type.Reference}.");
         var hiding = type.Reference.Path.Count > 1 && CSharpName.HidesOfObject(Name) ? "new " : "";
         var numbers = type.IsNumbers ? new NumbersEmitter(type) : null;
-        var contracts = type.Implements.Select(CSharpName.Of).Concat(numbers is null ? [] : [numbers.Contract]);
-        using (writer.Open($"public {hiding}sealed partial class {Name} : {string.Join(", ", contracts.Prepend(parent))}"))
+        var bases = type.Implements.Select(CSharpName.Of).Concat(numbers is null ? [] : [numbers.Contract]).Prepend(parent);
+        using (writer.Open($"public {hiding}sealed partial class {Name} : {string.Join(type.Implements.Count == 0 ? ", " : ",\n    ", bases)}"))
         {
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer);

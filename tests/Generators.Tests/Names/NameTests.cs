@@ -11,7 +11,7 @@ public class NameTests
         ["equals", "to_string", "get_hash_code", "get_type", "finalize", "memberwise_clone", "reference_equals", "dispose", "read", "m_io", "m_root", "m_read", "m_locate", "holder"];
 
     private static readonly string[] ShapeWords =
-        ["types", "enums", "view", "size", "over", "over_unchecked", "path", "bytes", "source", "limits", "value", "field", "index", "count", "start", "reader", "item", "error", "child", "tephra", "system", "global", "io", "parent", "root", "is_le", "unnamed0"];
+        ["types", "enums", "view", "size", "over", "over_unchecked", "path", "bytes", "source", "limits", "value", "field", "index", "count", "start", "reader", "item", "error", "child", "tephra", "system", "global", "io", "parent", "root", "is_le", "unnamed0", "interfaces", "i_body", "body", "body_as_foo", "as", "as_"];
 
     private static readonly string[] Keywords =
         [.. SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText).Concat(SyntaxFacts.GetContextualKeywordKinds().Select(SyntaxFacts.GetText)).Where(word => word.All(char.IsAsciiLetterLower))];
@@ -39,6 +39,22 @@ public class NameTests
 
     [Fact]
     public void Instances_of_types_with_parameters_may_have_any_name() => Compile(id => $"params: [{{id: p, type: u1}}]\n    instances: {{'{id}': {{value: p}}}}");
+
+    [Fact]
+    public void Switches_may_have_any_name() =>
+        Compile(id => $"seq: [{{id: '{id}', type: {{switch-on: 1, cases: {{1: a, 2: b}}}}}}]\n    instances: {{mixed: {{value: {Named(id)}}}}}\n    types: {{a: {{}}, b: {{}}}}");
+
+    [Fact]
+    public void Mixed_switches_may_have_any_name() =>
+        Compile(id => $"seq: [{{id: '{id}', type: {{switch-on: 1, cases: {{1: a, 2: u1}}}}}}]\n    types: {{a: {{}}}}");
+
+    [Fact]
+    public void Cases_may_have_any_name() =>
+        Compile(id => $"seq: [{{id: x, type: {{switch-on: 1, cases: {{1: '{id}', 2: u1}}}}}}, {{id: y, type: {{switch-on: 1, cases: {{1: '{id}', 2: b}}}}}}]\n    types: {{'{id}': {{}}, b: {{}}}}");
+
+    [Fact]
+    public void What_cases_have_in_common_may_have_any_name() =>
+        Compile(id => $"seq: [{{id: x, type: {{switch-on: 1, cases: {{1: a, 2: '{id}'}}}}}}]\n    types: {{a: {{seq: [{{id: '{id}', type: u1}}]}}, '{id}': {{seq: [{{id: '{id}', type: u1}}]}}}}", except: "a");
 
     [Fact]
     public void Enums_and_their_members_may_have_any_name() =>

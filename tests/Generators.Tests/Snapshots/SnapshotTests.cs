@@ -72,6 +72,20 @@ public class SnapshotTests
     }
 
     [Fact]
+    public async Task Cases()
+    {
+        var schemas = Compile("cases.ksy", "shared/leaf.ksy");
+        var x = schemas.Read("Cases", Hex.Bytes("01 02 6869 02 6162 07 01 41 02 0506 00"));
+        Assert.Equal(("hi", "ab", (byte)7, 3), ((string)x.Body.Words, (string)x.TailAs_Greeting.Words, (byte)x.PlaceAs_Leaf.Value, (int)x.Rest.Count));
+        Assert.Same(x.Body, x.AnyOfTwo);
+
+        var y = schemas.Read("Cases", Hex.Bytes("02 01 09 616263 00"));
+        Assert.Equal(("616263", (byte)0, 0), ((string)Hex.Text(y.TailAs_Bytes), (byte)y.PlaceAs_Reading.Len, (int)y.Rest.Count));
+        Assert.Equal((null, null), ((object?)y.TailAs_Greeting, (object?)y.PlaceAs_Leaf));
+        await Verify(schemas.Sources["Compiled.cases.g.cs"]);
+    }
+
+    [Fact]
     public async Task Streams()
     {
         var schemas = Compile("streams.ksy");
