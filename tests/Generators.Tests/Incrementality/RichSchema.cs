@@ -52,6 +52,12 @@ internal static class RichSchema
                 'kinds::one': item(count, "x")
                 'kinds::two': u4
                 _: strz
+          - id: shared
+            type:
+              switch-on: kind
+              cases:
+                'kinds::one': item(count, "x")
+                'kinds::two': other
           - id: items
             type: item(_index, name)
             size: 4
@@ -82,6 +88,10 @@ internal static class RichSchema
                 type: u8
               - id: text
                 type: str
+            seq:
+              - id: id
+                type: u2be
+          other:
             seq:
               - id: id
                 type: u2be

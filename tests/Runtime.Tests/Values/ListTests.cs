@@ -28,6 +28,18 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void It_is_taken_for_a_list_of_other_items_as_long_as_they_are_such()
+    {
+        var list = new KaitaiList<object> { "a", "b" };
+        Assert.Same(list, KaitaiExpressions.AsList<object>(list));
+        Assert.Equal(["a", "b"], KaitaiExpressions.AsList<string>(list));
+        list.Add(1);
+        Assert.Contains("Int32", Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.AsList<string>(list)).Message, StringComparison.Ordinal);
+        Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.AsList<string>("ab"));
+        Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.AsList<string>(null));
+    }
+
+    [Fact]
     public void It_grows_and_takes_arrays_over()
     {
         var list = new KaitaiList<int>(0);
