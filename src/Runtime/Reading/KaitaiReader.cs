@@ -27,6 +27,7 @@ public ref partial struct KaitaiReader
     private int _bitsLeft;
     private int _depth;
     private bool _isClosed;
+    private KaitaiOrigin? _origin;
 
     internal KaitaiReader(KaitaiStream stream, long position)
     {
