@@ -1,8 +1,20 @@
 namespace Tephra.Generators.Emission;
 
 /// <summary>A piece of C# and how tightly it holds together.</summary>
-internal readonly record struct Code(string Text, Level Level)
+/// <param name="Bare">The text, without what makes it wrap around.</param>
+/// <param name="BareLevel">How tightly that holds together.</param>
+/// <param name="Wraps">Whether it may overflow, which wraps around even in a project that checks for it.</param>
+internal readonly record struct Code(string Bare, Level BareLevel, bool Wraps = false)
 {
+    /// <summary>The text.</summary>
+    public string Text => Wraps ? $"unchecked({Bare})" : Bare;
+
+    /// <summary>How tightly the text holds together.</summary>
+    public Level Level => Wraps ? Level.Primary : BareLevel;
+
+    /// <summary>The same inside of something that wraps around as a whole.</summary>
+    public Code Inside => new(Bare, BareLevel);
+
     /// <summary>The text, in parentheses where something binds tighter around it.</summary>
     public string At(Level around) => Level < around ? $"({Text})" : Text;
 

@@ -29,7 +29,8 @@ internal sealed partial class ExpressionEmitter
         UnaryOperator.Not => EmitNot(unary.Operand),
         UnaryOperator.Invert => new Code("~" + Wide(unary.Operand).At(Level.Unary), Level.Unary),
         _ when unary.Operand.Type is FloatType => new Code("-" + Emit(unary.Operand).At(Level.Primary), Level.Unary),
-        _ when TypeAlgebra.IsUnsigned64(unary.Operand.Type) => new Code($"-(long){Emit(unary.Operand).At(Level.Unary)}", Level.Unary),
+        _ when TypeAlgebra.IsUnsigned64(unary.Operand.Type) => new Code($"-(long){Emit(unary.Operand).Inside.At(Level.Unary)}", Level.Unary, Wraps: true),
+        _ when Overflow.OfNegation(unary.Operand) => new Code("-" + Wide(unary.Operand).Inside.At(Level.Primary), Level.Unary, Wraps: true),
         _ => new Code("-" + Wide(unary.Operand).At(Level.Primary), Level.Unary),
     };
 
@@ -68,9 +69,9 @@ internal sealed partial class ExpressionEmitter
         if (binary.Left is IntegerIr { Value: var value } && binary.Right is IntegerIr && !isUnsigned) left = new Code($"(long){Literal.Of(value)}", Level.Unary);
         return binary.Operator switch
         {
-            BinaryOperator.Add => Infix(left, "+", right, Level.Additive),
-            BinaryOperator.Subtract => Infix(left, "-", right, Level.Additive),
-            BinaryOperator.Multiply => Infix(left, "*", right, Level.Multiplicative),
+            BinaryOperator.Add => Arithmetic(binary, left, "+", right, Level.Additive),
+            BinaryOperator.Subtract => Arithmetic(binary, left, "-", right, Level.Additive),
+            BinaryOperator.Multiply => Arithmetic(binary, left, "*", right, Level.Multiplicative),
             BinaryOperator.Divide when NeedsNoFloor(binary) => Infix(left, "/", right, Level.Multiplicative),
             BinaryOperator.Modulo when NeedsNoFloor(binary) => Infix(left, "%", right, Level.Multiplicative),
             BinaryOperator.Divide => Code.Primary($"{Helper}.FloorDiv({left}, {right})"),
@@ -153,7 +154,7 @@ internal sealed partial class ExpressionEmitter
         if (!isUnsigned) return expression is IntegerIr ? Emit(expression) : Narrowed(expression);
         return TypeAlgebra.IsUnsigned64(expression.Type)
             ? Emit(expression)
-            : new Code($"unchecked((ulong){Emit(expression).At(Level.Unary)})", Level.Primary);
+            : Cast(expression, "ulong", DataType.CalculatedUnsigned);
     }
 
     private Code AsDouble(ExpressionIr expression) =>
@@ -178,6 +179,17 @@ internal sealed partial class ExpressionEmitter
         // byte, ushort and uint widen to ulong by themselves, and so does a literal that is not negative.
         return signed is not IntegerIr { Value.Sign: >= 0 } && signed.Type is not (IntegerType { IsSigned: false } or BitsType);
     }
+
+    /// <summary>A cast; where the number may not fit, its lowest bits.</summary>
+    public Code Cast(ExpressionIr expression, string name, DataType type)
+    {
+        var wraps = Overflow.OfCast(expression, type);
+        var code = Emit(expression);
+        return new Code($"({name}){(wraps ? code.Inside : code).At(Level.Unary)}", Level.Unary, wraps);
+    }
+
+    private static Code Arithmetic(BinaryIr binary, Code left, string op, Code right, Level level) =>
+        Overflow.Of(binary) ? Infix(left.Inside, op, right.Inside, level) with { Wraps = true } : Infix(left, op, right, level);
 
     private static Code Infix(Code left, string op, Code right, Level level) =>
         new($"{left.At(level)} {op} {right.At(level + 1)}", level);

@@ -51,8 +51,9 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
             // C# wants parentheses around what begins with a sign, and takes a constant that does not fit for a mistake.
             (_, EnumType named) when expression is IntegerIr => $"unchecked(({CSharpName.Of(named.Enum)})({code}))",
             (_, { IsInteger: true }) when expression is IntegerIr { Value: var value } => CSharpType.Holds(target, value) ? code.Text : $"unchecked(({CSharpType.Of(target)})({code}))",
+            (IntegerType or BitsType, EnumType named) when Overflow.OfCast(expression, target) => $"unchecked(({CSharpName.Of(named.Enum)})({code.Inside}))",
             (IntegerType or BitsType, EnumType named) => $"({CSharpName.Of(named.Enum)}){code.At(code.Text[0] == '-' ? Level.Primary : Level.Unary)}",
-            ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => $"({CSharpType.Of(target)}){code.At(Level.Unary)}",
+            ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => Cast(expression, CSharpType.Of(target), target).Text,
             (FloatType, FloatType { Width: 4 }) => $"(float){code.At(Level.Unary)}",
             (StructType { Interface: not null }, StructType) when expression.Type != target => AsStruct(code).Text,
             (ArrayType { Element: UserType or StructType }, ArrayType { Element: StructType or AnyType } list) when expression.Type != target => AsList(code, list).Text,
@@ -104,7 +105,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         if (cast.Type is ArrayType { Element: UserType or StructType or AnyType } list) return AsList(code, list);
         return cast.Type is UserType || cast.Target.Type is AnyType or StructType or ArrayType
             ? Code.Primary($"{Helper}.As<{type}>({code})")
-            : new Code($"({type}){code.At(Level.Unary)}", Level.Unary);
+            : Cast(cast.Target, type, cast.Type);
     }
 
     private string FormatPart(ExpressionIr part) =>

@@ -52,8 +52,9 @@ internal sealed class MemberEmitter(bool inheritsRead)
             {
                 WriteCondition(writer, attribute.Condition, outside);
                 writer.Line(instance.Position is { } position
-                    ? $"reader = {io}.OpenReader({outside.ToInt64(position)});"
+                    ? $"reader = {io}.OpenReaderAside({outside.ToInt64(position)});"
                     : $"reader = {io}.OpenReader();");
+                if (instance.Position is not null && PositionUse.OfReading(attribute)) writer.Line("reader.Sync();");
                 var emitter = new AttributeEmitter(attribute, isElsewhere ? EmissionContext.Lazy : EmissionContext.Reading, "value", declares: true);
                 if (instance.Position is not null && emitter.IsOneExpression)
                 {

@@ -19,9 +19,7 @@ internal sealed class NumbersEmitter(TypeIr type)
         writer.Indent();
         writer.Line("global::System.ReadOnlySpan<byte> bytes,");
         writer.Line($"global::System.Span<{_name}> items,");
-        writer.Line("global::Tephra.KaitaiStream io,");
-        writer.Line("global::Tephra.KaitaiStruct holder,");
-        writer.Line("global::Tephra.KaitaiStruct? root)");
+        writer.Line("global::Tephra.KaitaiOrigin origin)");
         writer.Outdent();
         writer.Line("{");
         writer.Indent();
@@ -35,7 +33,7 @@ internal sealed class NumbersEmitter(TypeIr type)
             foreach (var field in type.Seq) writer.Line($"{CSharpName.Property(field.Id)} = view.{ViewEmitter.NameOf(field.Id)},");
             writer.Outdent();
             writer.Line("};");
-            writer.Line("item.M_Attach(io, holder, root);");
+            writer.Line("item.M_Attach(origin);");
             writer.Line("items[i] = item;");
         }
 

@@ -10,6 +10,9 @@ internal static class PositionUse
 {
     public static bool Of(AttributeIr attribute) => Expressions(attribute).Any(Reaches);
 
+    /// <summary>The same of what is asked once the condition was found true.</summary>
+    public static bool OfReading(AttributeIr attribute) => Of(attribute with { Condition = null });
+
     private static IEnumerable<ExpressionIr> Expressions(AttributeIr attribute)
     {
         if (attribute.Condition is { } condition) yield return condition;

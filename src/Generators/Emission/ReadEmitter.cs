@@ -18,6 +18,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         ReadNumberIr { Order: ByteOrder.Calculated } number => $"{reader}.Read{Suffix(number)}(M_IsLe)",
         ReadNumberIr number => $"{reader}.Read{Suffix(number)}()",
         ReadBitsIr bits => EmitBits(bits),
+        ReadEnumIr named when Overflow.OfCast(named.Number.Type, named.Enum) => $"unchecked(({CSharpName.Of(named.Enum.Enum)}){Emit(named.Number)})",
         ReadEnumIr named => $"({CSharpName.Of(named.Enum.Enum)}){Emit(named.Number)}",
         ReadContentsIr contents => $"{reader}.ReadContents({Literal.Of(contents.Contents)}, Path)",
         ReadBytesIr bytes => EmitBytes(bytes.Range),
@@ -69,15 +70,19 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         { Kind: ProcessKind.Zlib } => $"{Bytes}.ProcessZlib({bytes}, {reader}.Stream.Limits)",
         { Kind: ProcessKind.Custom } custom => EmitCustomProcess(custom, bytes),
         { Kind: ProcessKind.Xor } xor when xor.Arguments[0].Type is BytesType => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(xor.Arguments[0])})",
-        { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, {Truncated(xor, "byte")})",
-        { Kind: ProcessKind.RotateLeft } rol => $"{Bytes}.ProcessRotateLeft({bytes}, {Truncated(rol, "int")})",
-        var ror => $"{Bytes}.ProcessRotateLeft({bytes}, -{Truncated(ror, "int")})",
+        { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, {Truncated(xor)})",
+        { Kind: ProcessKind.RotateLeft } rol => $"{Bytes}.ProcessRotateLeft({bytes}, {Rotation(rol, "")})",
+        var ror => $"{Bytes}.ProcessRotateLeft({bytes}, {Rotation(ror, "-")})",
     };
 
     // C# takes a constant that does not fit for a mistake.
-    private string Truncated(ProcessIr process, string type) => process.Arguments[0] is IntegerIr { Value: var value }
-        ? Literal.Of(type == "byte" ? value & 0xff : value & 7)
-        : $"({type}){_expressions.Emit(process.Arguments[0]).At(Level.Unary)}";
+    private string Truncated(ProcessIr process) => process.Arguments[0] is IntegerIr { Value: var value }
+        ? Literal.Of(value & 0xff)
+        : _expressions.Cast(process.Arguments[0], "byte", new IntegerType(1, IsSigned: false)).Text;
+
+    private string Rotation(ProcessIr process, string sign) => process.Arguments[0] is IntegerIr { Value: var value }
+        ? sign + Literal.Of(value & 7)
+        : sign + _expressions.Cast(process.Arguments[0], "int", new IntegerType(4, IsSigned: true)).At(Level.Primary);
 
     // A name with dots is a whole one; one without is looked for beside the generated classes.
     private string EmitCustomProcess(ProcessIr custom, string bytes)

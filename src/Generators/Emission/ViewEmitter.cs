@@ -72,6 +72,7 @@ internal sealed class ViewEmitter(TypeIr type)
         ReadNumberIr number => Signed(number.Type, $"{Values}.Read{Kind(number.Type)}(in _start, {bytes}, isLittleEndian: {(number.Order == ByteOrder.Little ? "true" : "false")})"),
         ReadBitsIr { Type: BooleanType } bit => $"{Values}.ReadBits{Order(bit)}(in _start, {bits}, 1) != 0",
         ReadBitsIr field => $"{Values}.ReadBits{Order(field)}(in _start, {bits}, {Number(field.Width)})",
+        ReadEnumIr named when Overflow.OfCast(named.Number.Type, named.Enum) => $"unchecked(({CSharpName.Of(named.Enum.Enum)}){Value(named.Number, bits, bytes)})",
         ReadEnumIr named => $"({CSharpName.Of(named.Enum.Enum)}){Value(named.Number, bits, bytes)}",
         ReadBytesIr raw => Cut(raw.Range, bytes),
         ReadStringIr text => $"global::Tephra.KaitaiExpressions.DecodeString({Cut(text.Range, bytes)}, {Literal.Of(text.Encoding)})",

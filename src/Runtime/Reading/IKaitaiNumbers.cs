@@ -14,8 +14,6 @@ public interface IKaitaiNumbers<TSelf>
     /// <summary>Makes the objects of a run that are not there yet.</summary>
     /// <param name="bytes">The bytes of the run.</param>
     /// <param name="items">Where they go; one that is there stays.</param>
-    /// <param name="io">The stream they stand in.</param>
-    /// <param name="holder">The object that holds them.</param>
-    /// <param name="root">Their root; null where each is its own.</param>
-    static abstract void M_ReadRun(ReadOnlySpan<byte> bytes, Span<TSelf> items, KaitaiStream io, KaitaiStruct holder, KaitaiStruct? root);
+    /// <param name="origin">Where they stand and what they are part of.</param>
+    static abstract void M_ReadRun(ReadOnlySpan<byte> bytes, Span<TSelf> items, KaitaiOrigin origin);
 }

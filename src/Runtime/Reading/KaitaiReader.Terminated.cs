@@ -29,33 +29,17 @@ public ref partial struct KaitaiReader
     public ReadOnlyMemory<byte> ReadBytesTermMulti(scoped ReadOnlySpan<byte> term, bool include, bool consume, bool eosError)
     {
         AlignToByte();
-        var length = FindTerminator(term, eosError, _stream.Limits.MaxBytes);
+        var length = FindTerminator(term, eosError);
         if (length < 0) return TakeMemory(Remaining, skip: 0);
         var taken = include ? length + term.Length : length;
         return TakeMemory(taken, skip: (consume ? length + term.Length : length) - taken);
     }
 
-    /// <summary>A stream over the bytes up to a terminator; none are copied, and errors below count in the same source.</summary>
-    /// <param name="term">The terminator, at least one byte.</param>
-    /// <param name="include">True to make the terminator part of the stream.</param>
-    /// <param name="consume">True to go on after the terminator, false to stay on it.</param>
-    /// <param name="eosError">True to fail if this stream ends before; false to take what there is.</param>
-    /// <exception cref="KaitaiEndOfStreamException">No terminator follows, and <paramref name="eosError"/> is true.</exception>
-    public KaitaiStream SubstreamTerm(scoped ReadOnlySpan<byte> term, bool include, bool consume, bool eosError)
-    {
-        AlignToByte();
-        var length = FindTerminator(term, eosError, long.MaxValue);
-        if (length < 0) return SubstreamFull();
-        var position = Position;
-        var substream = Window(position, include ? length + term.Length : length);
-        MoveTo(consume ? position + length + term.Length : position + length);
-        return substream;
-    }
-
     /// <summary>Bytes from here to the terminator, or -1 where the stream ends before and that is no error.</summary>
-    private readonly long FindTerminator(scoped ReadOnlySpan<byte> term, bool eosError, long limit)
+    private readonly long FindTerminator(scoped ReadOnlySpan<byte> term, bool eosError)
     {
         ArgumentOutOfRangeException.ThrowIfZero(term.Length);
+        var limit = _stream.Limits.MaxBytes;
         var scanned = 0L;
         while (Remaining - scanned >= term.Length)
         {

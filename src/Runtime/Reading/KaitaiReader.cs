@@ -27,6 +27,11 @@ public ref partial struct KaitaiReader
     private int _bitsLeft;
     private int _depth;
     private bool _isClosed;
+    private KaitaiOrigin? _origin;
+
+    // Where closing puts the stream's own position; less than 0 where it leaves it alone.
+    private long _streamPosition;
+    private int _streamBits;
 
     internal KaitaiReader(KaitaiStream stream, long position)
     {
@@ -34,6 +39,7 @@ public ref partial struct KaitaiReader
         _size = stream.Size;
         _windowPosition = position;
         _depth = stream.Depth;
+        _streamPosition = -1;
     }
 
     /// <summary>The stream that is read.</summary>
@@ -58,7 +64,15 @@ public ref partial struct KaitaiReader
         _windowPosition = Position;
         DropWindow();
         _isClosed = true;
+        if (_streamPosition >= 0) _stream.Restore(_streamPosition, _streamBits);
         _stream.Source.Release();
+    }
+
+    /// <summary>Makes closing put the stream's own position back.</summary>
+    internal void ReturnTo(long streamPosition, int pendingBits)
+    {
+        _streamPosition = streamPosition;
+        _streamBits = pendingBits;
     }
 
     /// <summary>Tells the stream where this reader is, for expressions that ask <c>_io</c>.</summary>

@@ -15,10 +15,12 @@ public static class KaitaiReading
         where T : KaitaiStruct
     {
         ArgumentNullException.ThrowIfNull(value);
-        value.M_Attach(reader.Stream, parent, root);
+        var origin = reader.OriginOf(parent, root);
+        value.M_Attach(origin);
         reader.Enter();
         value.M_Read(ref reader);
         reader.Leave();
+        reader.ReturnTo(origin);
         return value;
     }
 
@@ -94,7 +96,7 @@ public static class KaitaiReading
     {
         reader.AlignToByte();
         reader.CheckCount(count, itemSize);
-        var list = new KaitaiList<T>(new KaitaiStructs<T>(reader.Stream, reader.Position, itemSize, (int)count, holder, root));
+        var list = new KaitaiList<T>(new KaitaiStructs<T>(reader.OriginOf(holder, root), reader.Position, itemSize, (int)count));
         reader.Seek(reader.Position + (count * itemSize));
         return list;
     }
@@ -106,7 +108,7 @@ public static class KaitaiReading
     {
         reader.AlignToByte();
         reader.CheckCount(count, T.M_Size);
-        var list = new KaitaiList<T>(new KaitaiNumbers<T>(reader.Stream, reader.Position, (int)count, holder, root));
+        var list = new KaitaiList<T>(new KaitaiNumbers<T>(reader.OriginOf(holder, root), reader.Position, (int)count));
         reader.Seek(reader.Position + (count * T.M_Size));
         return list;
     }

@@ -88,6 +88,18 @@ public sealed class KaitaiStream
         return new KaitaiReader(this, position);
     }
 
+    /// <summary>
+    /// Opens a reader for an instance with <c>pos</c>. <see cref="KaitaiReader.Close"/> puts the stream's own position back
+    /// where it was, if what was read has moved it. Holds the source open until then.
+    /// </summary>
+    /// <inheritdoc cref="OpenReader(long)"/>
+    public KaitaiReader OpenReaderAside(long position)
+    {
+        var reader = OpenReader(position);
+        reader.ReturnTo(_position, _pendingBits);
+        return reader;
+    }
+
     /// <summary>Opens a reader where the stream is. Holds the source open until <see cref="KaitaiReader.Close"/>.</summary>
     /// <inheritdoc cref="OpenReader(long)"/>
     public KaitaiReader OpenReader() => OpenReader(Position);
@@ -96,6 +108,12 @@ public sealed class KaitaiStream
     {
         if (position < 0) Throw.KaitaiExpressionException_Negative(this, 0, "position", position);
         if (position > Size) Throw.KaitaiEndOfStreamException_BytesMissing(this, Size, position - Size, "position past the end of the stream");
+    }
+
+    /// <summary>Goes back to where the stream was. Writes nothing where it is there: other threads may be reading.</summary>
+    internal void Restore(long position, int pendingBits)
+    {
+        if (_position != position || _pendingBits != pendingBits) SetState(position, pendingBits);
     }
 
     /// <summary>What a reader has reached, partly read bits included.</summary>

@@ -8,6 +8,9 @@ public abstract partial class ByteSource
 {
     private int _state;
 
+    /// <summary>The object whose disposal disposes the source, too.</summary>
+    internal KaitaiStruct? Owner { get; set; }
+
     /// <summary>True once <see cref="Dispose"/> was called; readers may still be finishing.</summary>
     protected bool IsDisposed => Volatile.Read(ref _state) < 0;
 

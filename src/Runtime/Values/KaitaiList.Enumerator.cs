@@ -13,12 +13,17 @@ public sealed partial class KaitaiList<T>
 
         private readonly KaitaiList<T> _list;
         private readonly int _version;
+        private T[] _items;
         private int _index;
+
+        // Items before this one are there; it is 0 before the walk and after it.
+        private int _end;
 
         internal Enumerator(KaitaiList<T> list)
         {
             _list = list;
             _version = list._version;
+            _items = [];
             _index = -1;
         }
 
@@ -28,11 +33,8 @@ public sealed partial class KaitaiList<T>
         {
             get
             {
-                if ((uint)_index >= (uint)_list._count) _list.ThrowIndex(_index);
-                var items = _list._items;
-                return (uint)_index < (uint)items.Length && (_list._backing is null || items[_index] is not null)
-                    ? items[_index]
-                    : _list.Touch(_index, ItemsPerTouch);
+                if ((uint)_index >= (uint)_end) _list.ThrowIndex(_index);
+                return _items[_index];
             }
         }
 
@@ -44,18 +46,29 @@ public sealed partial class KaitaiList<T>
         public bool MoveNext()
         {
             if (_version != _list._version) throw new InvalidOperationException("The list was changed while it was being walked.");
-            if (_index + 1 >= _list._count)
+            if (++_index < _end) return true;
+            return Fetch();
+        }
+
+        private bool Fetch()
+        {
+            if (_index >= _list._count)
             {
                 _index = _list._count;
+                _end = 0;
                 return false;
             }
 
-            _index++;
+            (_items, _end) = _list.Touch(_index, ItemsPerTouch);
             return true;
         }
 
         /// <summary>Goes back before the first item.</summary>
-        public void Reset() => _index = -1;
+        public void Reset()
+        {
+            _index = -1;
+            _end = 0;
+        }
 
         /// <summary>Does nothing: a walk holds nothing.</summary>
         public readonly void Dispose()

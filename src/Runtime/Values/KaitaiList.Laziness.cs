@@ -16,15 +16,18 @@ public sealed partial class KaitaiList<T>
         throw new InvalidOperationException("Only a list that was read, and not changed since, can be walked as views, with the view of its items' class.");
     }
 
-    /// <summary>The item at an index, read if it was not yet, along with those behind it that were not.</summary>
+    /// <summary>Reads those of a run of items that were not read yet.</summary>
+    /// <returns>The items, and the index behind the last of the run.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T Touch(int index, int run)
+    private (T[] Items, int End) Touch(int index, int run)
     {
         var backing = _backing;
-        if (backing is null) return _items[index];
+        if (backing is null) return (_items, _count);
         var items = Room();
+        run = Math.Min(run, _count - index);
         // One at a time, so that everyone gets the same object.
-        lock (backing) return items[index] ?? backing.Read(items, index, Math.Min(run, _count - index));
+        lock (backing) backing.Read(items, index, run);
+        return (items, index + run);
     }
 
     /// <summary>Reads what was not read yet.</summary>

@@ -64,7 +64,9 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
         get
         {
             if ((uint)index >= (uint)_count) ThrowIndex(index);
-            return _backing is null ? _items[index] : Touch(index, run: 1);
+            var items = _items;
+            if ((uint)index < (uint)items.Length && (_backing is null || items[index] is not null)) return items[index];
+            return Touch(index, run: 1).Items[index];
         }
 
         set

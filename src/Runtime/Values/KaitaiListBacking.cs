@@ -16,6 +16,5 @@ internal abstract class KaitaiListBacking<T>(KaitaiStream stream, long start, in
     public int Count { get; } = count;
 
     /// <summary>Reads a run of items into their places; an item that is there already stays.</summary>
-    /// <returns>The first of them.</returns>
-    public abstract T Read(T[] items, int index, int count);
+    public abstract void Read(T[] items, int index, int count);
 }

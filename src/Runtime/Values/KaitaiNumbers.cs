@@ -1,17 +1,15 @@
 namespace Tephra;
 
 /// <summary>The backing of a list of objects that are nothing but numbers.</summary>
-/// <param name="stream">The stream they stand in.</param>
+/// <param name="origin">The stream they stand in and what they are part of.</param>
 /// <param name="start">Bytes from the start of the stream to the first.</param>
 /// <param name="count">Items.</param>
-/// <param name="holder">The object that holds the list.</param>
-/// <param name="root">The items' root; null where each is its own.</param>
-internal sealed class KaitaiNumbers<T>(KaitaiStream stream, long start, int count, KaitaiStruct holder, KaitaiStruct? root)
-    : KaitaiListBacking<T>(stream, start, T.M_Size, count)
+internal sealed class KaitaiNumbers<T>(KaitaiOrigin origin, long start, int count)
+    : KaitaiListBacking<T>(origin.Stream, start, T.M_Size, count)
     where T : KaitaiStruct, IKaitaiNumbers<T>
 {
     /// <inheritdoc/>
-    public override T Read(T[] items, int index, int count)
+    public override void Read(T[] items, int index, int count)
     {
         var source = Stream.Source;
         source.Acquire();
@@ -22,7 +20,7 @@ internal sealed class KaitaiNumbers<T>(KaitaiStream stream, long start, int coun
             {
                 var window = source.GetWindow(Stream.Start + Start + ((long)next * ItemSize), ItemSize);
                 var run = Math.Min(end - next, window.Length / ItemSize);
-                T.M_ReadRun(window[..(run * ItemSize)], items.AsSpan(next, run), Stream, holder, root);
+                T.M_ReadRun(window[..(run * ItemSize)], items.AsSpan(next, run), origin);
                 next += run;
             }
         }
@@ -30,7 +28,5 @@ internal sealed class KaitaiNumbers<T>(KaitaiStream stream, long start, int coun
         {
             source.Release();
         }
-
-        return items[index];
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tephra;
 
 /// <summary>
@@ -7,20 +9,17 @@ namespace Tephra;
 /// </summary>
 public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
 {
-    private KaitaiStream? _io;
-    private KaitaiStruct? _parent;
-    private KaitaiStruct? _root;
-    private ByteSource? _owned;
+    private KaitaiOrigin? _origin;
 
     /// <summary>The stream the object was read from.</summary>
     /// <exception cref="InvalidOperationException">The object was not read from anywhere.</exception>
-    public KaitaiStream M_Io => _io ?? throw new InvalidOperationException($"This {GetType().Name} was not read from a stream, so it has no M_Io.");
+    public KaitaiStream M_Io => _origin?.Stream ?? throw new InvalidOperationException($"This {GetType().Name} was not read from a stream, so it has no M_Io.");
 
     /// <summary>The object this one is part of, or null for a root; a type of another schema is the root of its own tree.</summary>
-    public KaitaiStruct? M_Parent => _root is null ? null : _parent;
+    public KaitaiStruct? M_Parent => _origin is { Root: not null } origin ? origin.Holder : null;
 
     /// <summary>The object reading began with; the object itself if it is that one, or was not read from anywhere.</summary>
-    public KaitaiStruct M_Root => _root ?? this;
+    public KaitaiStruct M_Root => _origin?.Root ?? this;
 
     /// <summary>Says where the object is read from and what it is part of; called before <see cref="M_Read"/>.</summary>
     /// <param name="io">The stream.</param>
@@ -29,13 +28,16 @@ public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
     public void M_Attach(KaitaiStream io, KaitaiStruct? parent, KaitaiStruct? root)
     {
         ArgumentNullException.ThrowIfNull(io);
-        _io = io;
-        _parent = parent;
-        _root = root;
+        _origin = new KaitaiOrigin(io, parent, root);
     }
 
+    /// <summary>Says the same where other objects have it in common.</summary>
+    /// <param name="origin">What they share.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void M_Attach(KaitaiOrigin origin) => _origin = origin;
+
     /// <summary>The object that holds this one, a type of another schema included.</summary>
-    internal KaitaiStruct? Holder => _parent;
+    internal KaitaiStruct? Holder => _origin?.Holder;
 
     /// <summary>Where in this object a child is: the id of a field or instance, and the index in its list.</summary>
     /// <param name="child">An object this one holds.</param>
@@ -70,7 +72,7 @@ public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
     /// </summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _owned, null)?.Dispose();
+        if (_origin?.Stream.Source is { } source && ReferenceEquals(source.Owner, this)) source.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -131,7 +133,7 @@ public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
             throw;
         }
 
-        value._owned = source;
+        source.Owner = value;
         return value;
     }
 }

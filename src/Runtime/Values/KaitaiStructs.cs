@@ -3,18 +3,16 @@ using System.Runtime.CompilerServices;
 namespace Tephra;
 
 /// <summary>The backing of a list of objects.</summary>
-/// <param name="stream">The stream they stand in.</param>
+/// <param name="origin">The stream they stand in and what they are part of.</param>
 /// <param name="start">Bytes from the start of the stream to the first.</param>
 /// <param name="itemSize">Bytes an item takes.</param>
 /// <param name="count">Items.</param>
-/// <param name="holder">The object that holds the list.</param>
-/// <param name="root">The items' root; null where each is its own.</param>
-internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int itemSize, int count, KaitaiStruct holder, KaitaiStruct? root)
-    : KaitaiListBacking<T>(stream, start, itemSize, count)
+internal sealed class KaitaiStructs<T>(KaitaiOrigin origin, long start, int itemSize, int count)
+    : KaitaiListBacking<T>(origin.Stream, start, itemSize, count)
     where T : KaitaiStruct, new()
 {
     /// <inheritdoc/>
-    public override T Read(T[] items, int index, int count)
+    public override void Read(T[] items, int index, int count)
     {
         var reader = Stream.OpenReader(Start + ((long)index * ItemSize));
         try
@@ -28,7 +26,7 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
                 }
 
                 var item = new T();
-                item.M_Attach(Stream, holder, root);
+                item.M_Attach(origin);
                 item.M_Read(ref reader);
                 // Who sees the object without the lock must see what is in it.
                 Volatile.Write(ref Unsafe.As<T, object>(ref items[i]), item);
@@ -38,7 +36,5 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
         {
             reader.Close();
         }
-
-        return items[index];
     }
 }

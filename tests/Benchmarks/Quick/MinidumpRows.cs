@@ -19,8 +19,7 @@ public static class MinidumpRows
             SyntheticDump.Write(path, Modules, Threads, Ranges);
             new Table(
                 "open a dump of 1,000 modules, 1,000 threads and 100,000 ranges, and enumerate them",
-                Measurement.Of("ClrMD 4.2", 1, () => ClrMD(path)),
-                Measurement.Of("Tephra", 1, () => Tephra(path))).Print(output);
+                Match.Play(new("ClrMD 4.2", 1, () => ClrMD(path)), new("Tephra", 1, () => Tephra(path)))).Print(output);
         }
         finally
         {

@@ -7,38 +7,62 @@ namespace Tephra.Benchmarks.Quick;
 public static class QuickRun
 {
     /// <summary>Measures and prints.</summary>
-    public static void Print(TextWriter output)
+    /// <returns>What the documents promise of these numbers.</returns>
+    public static IReadOnlyList<Bound> Print(TextWriter output)
     {
-        const int count = FixedRecordData.Count;
-        var bytes = FixedRecordData.Bytes;
-        CheckThatAllReadTheSame(bytes);
-        var records = FixedRecords.Read(bytes);
-        new Table(
-            "walk 1,000,000 records of 48 bytes, per record",
-            Measurement.Of("hand-written span loop", count, () => RecordReaders.HandSpanLoop(bytes)),
-            Measurement.Of("Tephra, views", count, () => RecordReaders.TephraViews(records)),
-            Measurement.Of("Tephra, read and walk views", count, () => RecordReaders.TephraViews(bytes))).Print(output);
-        new Table(
-            "an object for each of them, per record",
-            Measurement.Of("hand-written list of class", count, () => RecordReaders.HandClassList(bytes)),
-            Measurement.Of("BinaryReader, list of class", count, () => RecordReaders.BinaryReaderList(bytes)),
-            Measurement.Of("Tephra, every object touched", count, () => RecordReaders.TephraObjects(bytes)),
-            Measurement.Of("Tephra, lazy list, one touched (per file)", 1, () => RecordReaders.TephraLazyList(bytes)),
-            SerializerRow()).Print(output);
+        CheckThatAllReadTheSame(FixedRecordData.Bytes);
+        var bounds = new List<Bound>();
+        bounds.AddRange(Walk(output, FixedRecordData.Bytes));
+        bounds.AddRange(Objects(output, FixedRecordData.Bytes));
         new Table(
             "200,000 records of varying form, per record",
-            Measurement.Of("hand-written", TaggedRecordData.Count, () => TaggedRecordData.Hand(TaggedRecordData.Bytes)),
-            Measurement.Of("Tephra", TaggedRecordData.Count, () => TaggedRecordData.Tephra(TaggedRecordData.Bytes))).Print(output);
+            Match.Play(
+                new("hand-written", TaggedRecordData.Count, () => TaggedRecordData.Hand(TaggedRecordData.Bytes)),
+                new("Tephra", TaggedRecordData.Count, () => TaggedRecordData.Tephra(TaggedRecordData.Bytes)))).Print(output);
         MinidumpRows.Print(output);
-        GeneratorRows.Print(output);
+        bounds.AddRange(GeneratorRows.Print(output));
+        return bounds;
     }
 
-    private static Measurement SerializerRow()
+    private static Bound[] Walk(TextWriter output, byte[] bytes)
+    {
+        const int count = FixedRecordData.Count;
+        var records = FixedRecords.Read(bytes);
+        var rows = Match.Play(
+            new("hand-written span loop", count, () => RecordReaders.HandSpanLoop(bytes)),
+            new("Tephra, views", count, () => RecordReaders.TephraViews(records)),
+            new("Tephra, read and walk views", count, () => RecordReaders.TephraViews(bytes)));
+        new Table("walk 1,000,000 records of 48 bytes, per record", rows).Print(output);
+        return
+        [
+            new("walking views, times the hand-written span loop", 1.5, rows[1].Nanoseconds / rows[0].Nanoseconds),
+            new("walking views, bytes allocated", 0, rows[1].Bytes),
+        ];
+    }
+
+    private static Bound[] Objects(TextWriter output, byte[] bytes)
+    {
+        const int count = FixedRecordData.Count;
+        var rows = Match.Play(
+            new("hand-written list of class", count, () => RecordReaders.HandClassList(bytes)),
+            new("BinaryReader, list of class", count, () => RecordReaders.BinaryReaderList(bytes)),
+            new("Tephra, every object touched", count, () => RecordReaders.TephraObjects(bytes)),
+            new("Tephra, lazy list, one touched (per file)", 1, () => RecordReaders.TephraLazyList(bytes)),
+            Serializer());
+        new Table("an object for each of them, per record", rows).Print(output);
+        return
+        [
+            new("every object, times the hand-written list of class", 2, rows[2].Nanoseconds / rows[0].Nanoseconds),
+            new("every object, bytes each", 112, rows[2].Bytes),
+        ];
+    }
+
+    private static Contestant Serializer()
     {
         const int few = 10_000;
         var bytes = FixedRecordData.Make(few);
         var serializer = new BinarySerializer();
-        return Measurement.Of("BinarySerializer 10.2.1", few, () => serializer.Deserialize<SerializedRecords>(bytes));
+        return new("BinarySerializer 10.2.1", few, () => serializer.Deserialize<SerializedRecords>(bytes));
     }
 
     private static void CheckThatAllReadTheSame(byte[] bytes)

@@ -34,14 +34,14 @@ public sealed class CompiledSchemas
     public static CompiledSchemas From(string schema, string csharp) => From(new GeneratorHost([("test.ksy", schema)]), csharp);
 
     /// <summary>Compiles the schemas of a project.</summary>
-    public static CompiledSchemas From(GeneratorHost host, string csharp = "")
+    public static CompiledSchemas From(GeneratorHost host, string csharp = "", bool checkOverflow = false)
     {
         var result = host.WithProperty("RootNamespace", Namespace).Run();
         if (result.Exception is not null) throw result.Exception;
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
         var compilation = CSharpProject.Create([csharp]).AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
-        return new CompiledSchemas(result, Load(compilation));
+        return new CompiledSchemas(result, Load(checkOverflow ? compilation.CheckingOverflow() : compilation));
     }
 
     /// <summary>The class of a type: <c>Foo</c>, or <c>Foo.Types.Bar</c>.</summary>

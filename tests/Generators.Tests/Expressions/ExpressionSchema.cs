@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tephra.Generators.Tests.Compiling;
+using Tephra.Generators.Tests.Hosting;
 
 namespace Tephra.Generators.Tests.Expressions;
 
@@ -52,7 +53,7 @@ public sealed class ExpressionSchema
     private readonly Dictionary<string, int> _numbers = [];
     private readonly object _root;
 
-    public ExpressionSchema(params IEnumerable<string> expressions)
+    public ExpressionSchema(bool checkOverflow, params IEnumerable<string> expressions)
     {
         var schema = Head;
         foreach (var expression in expressions.Distinct())
@@ -61,7 +62,7 @@ public sealed class ExpressionSchema
             _numbers.Add(expression, _numbers.Count);
         }
 
-        _root = CompiledSchemas.From(("expressions.ksy", schema)).Read("Expressions", Bytes);
+        _root = CompiledSchemas.From(new GeneratorHost([("expressions.ksy", schema)]), checkOverflow: checkOverflow).Read("Expressions", Bytes);
     }
 
     /// <summary>The value of an expression of the table.</summary>

@@ -27,6 +27,11 @@ public class ExpressionTests
         { "u8 + s4", 0xfffffffffffffff0UL - 13 }, { "u8 - 1", 0xffffffffffffffefUL }, { "u8 + 15", ulong.MaxValue }, { "b64 > s8", true }, { "b64 == u8 + 14", true },
         { "u8 > u4", true }, { "u8 > 18446744073709551599", true }, { "u1 < 18446744073709551615", true },
 
+        // What leaves 64 bits wraps around.
+        { "s8 - 1", long.MaxValue }, { "-s8", long.MinValue }, { "s8 * 2 + u1", 200L }, { "u8 * 3", unchecked(0xfffffffffffffff0UL * 3) }, { "u8 + 17", 1UL }, { "(u8 * u8) & 0xfff", 0x100UL },
+        { "-u8", 16L }, { "-(-s8)", long.MinValue }, { "s8 * (s4 - 1) * 3 + 1", 1L }, { "f8 + (s8 - 1)", 9223372036854775807.0 }, { "s8 - 1 > s8", true }, { "5 - u8", 21UL },
+        { "u8.as<s8>", -16L }, { "b64.as<s2>", -2L }, { "u8.as<s4> + 1", -15L }, { "s8.as<u8>", 1UL << 63 }, { "list[s8 - s8 + 3]", 7L },
+
         // Literals no value of the type can equal.
         { "u1 == 300", false }, { "u1 < 300", true }, { "s1 == 255", false }, { "u4 > -1", true }, { "b3 == 9", false }, { "b3 > -1", true }, { "u4 == 4000000000", true },
         { "s4 < 4294967295", true }, { "u2 != 65536", true }, { "b3 == s4", false }, { "b12 >= s1", true },
@@ -91,14 +96,20 @@ public class ExpressionTests
         ("_parent._io.size", typeof(KaitaiExpressionException), "_parent"),
     ];
 
-    private static readonly Lazy<ExpressionSchema> Schema = new(() =>
-        new ExpressionSchema(Values.Select(row => row.Data.Item1).Concat(FailureRows.Select(row => row.Expression))));
+    private static readonly Lazy<ExpressionSchema> Schema = new(() => Compile(checkOverflow: false));
+
+    private static readonly Lazy<ExpressionSchema> CheckedSchema = new(() => Compile(checkOverflow: true));
 
     public static TheoryData<string> Failures => [.. FailureRows.Select(row => row.Expression)];
 
     [Theory]
     [MemberData(nameof(Values))]
     public void Value_is_exact(string expression, object expected) => Assert.Equal(expected, Shown(Schema.Value[expression]));
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Value_is_the_same_in_a_project_that_checks_for_overflow(string expression, object expected) =>
+        Assert.Equal(expected, Shown(CheckedSchema.Value[expression]));
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -109,6 +120,9 @@ public class ExpressionTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.StartsWith("/e", ((KaitaiException)error).SchemaPath, StringComparison.Ordinal);
     }
+
+    private static ExpressionSchema Compile(bool checkOverflow) =>
+        new(checkOverflow, Values.Select(row => row.Data.Item1).Concat(FailureRows.Select(row => row.Expression)));
 
     private static object? Shown(object? value) => value switch
     {

@@ -28,4 +28,7 @@ public static class CSharpProject
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
             warningLevel: 9999));
+
+    /// <summary>The same for an author who wants overflows to be errors.</summary>
+    public static CSharpCompilation CheckingOverflow(this CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithOverflowChecks(true));
 }
