@@ -7,6 +7,10 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor InvalidYaml = Error(
         "TEPH0101", "Invalid YAML", "The file can't be read as YAML: {0}");
 
+    /// <summary>The file is not there, not text, or not ours to open.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = Error(
+        "TEPH0100", "File can't be read", "The file can't be read: {0} Check that it is there, that it is text, and that you may open it.");
+
     /// <summary>A control character or half a surrogate pair.</summary>
     public static readonly DiagnosticDescriptor InvalidCharacter = Error(
         "TEPH0102", "Character not allowed", "The character U+{0} is not allowed in YAML");
