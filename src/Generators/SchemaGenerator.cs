@@ -2,9 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Tephra.Generators.Reporting;
 using Tephra.Schema;
-using Tephra.Schema.Binding;
 using Tephra.Schema.Text;
-using SchemaText = Tephra.Schema.Text.SourceText;
 using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace Tephra.Generators;
@@ -23,10 +21,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => SchemaFile.From(pair.Left, pair.Right))
+            .Select(static (pair, cancel) => SchemaFile.From(pair.Left, pair.Right, cancel))
             .Where(static file => file is not null);
         var parsed = files
-            .Select(static (file, cancel) => Parse(file!, cancel))
+            .Select(static (file, _) => file!.Parse())
             .WithTrackingName(StepNames.Parse);
         var importRoots = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SchemaFile.ImportRoots(options));
         var units = parsed.Collect()
@@ -59,11 +57,5 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             if (source.Text is { } text) output.AddSource(source.Name, SourceText.From(text, Utf8));
             else output.ReportDiagnostic(DiagnosticMapping.OfDefect(source.Name, source.Failure!.Value));
         });
-    }
-
-    private static ParsedSchema Parse(SchemaFile file, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return SchemaCompiler.Parse(new SchemaText(file.Path, file.Content), file.Namespace, file.IsReference);
     }
 }

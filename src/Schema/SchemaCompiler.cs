@@ -24,8 +24,28 @@ public static class SchemaCompiler
     /// <param name="importRoots">The folders absolute imports are looked for in.</param>
     public static EquatableArray<SchemaUnit> Gather(IReadOnlyList<ParsedSchema> schemas, IEnumerable<string> importRoots)
     {
-        var resolver = new ImportResolver(schemas, importRoots);
-        return resolver.Schemas.Select(resolver.Gather).ToEquatableArray();
+        try
+        {
+            var resolver = new ImportResolver(schemas, importRoots);
+            return resolver.Schemas.Select(schema => Gather(resolver, schema)).ToEquatableArray();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return schemas.Select(schema => new SchemaUnit(schema.Failed(exception), default, default, null)).ToEquatableArray();
+        }
+    }
+
+    // A defect that one file provokes is an error in that file; the others go on.
+    private static SchemaUnit Gather(ImportResolver resolver, ParsedSchema schema)
+    {
+        try
+        {
+            return resolver.Gather(schema);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new SchemaUnit(schema.Failed(exception), default, default, null);
+        }
     }
 
     /// <summary>The second half, a file with all it reaches: what does it mean?</summary>

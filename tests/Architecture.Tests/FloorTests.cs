@@ -56,8 +56,8 @@ public sealed class FloorTests
         Assert.Empty(SourceFiles.Of("Schema").Where(file => file.Lines.Any(line => line.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal))).Select(file => file.Name));
 
     [Fact]
-    public void One_file_alone_knows_YamlDotNet() =>
+    public void Two_files_alone_use_YamlDotNet() =>
         Assert.Equal(
-            ["YamlReader.cs"],
-            SourceFiles.Of("Schema").Where(file => file.Lines.Any(line => line.StartsWith("using YamlDotNet", StringComparison.Ordinal))).Select(file => Path.GetFileName(file.Name)));
+            ["GuardedParser.cs", "YamlReader.cs"],
+            SourceFiles.Of("Schema").Where(file => file.Lines.Any(line => line.StartsWith("using YamlDotNet", StringComparison.Ordinal))).Select(file => Path.GetFileName(file.Name)).Order(StringComparer.Ordinal));
 }

@@ -27,6 +27,7 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
                 "buildTransitive/Tephra.targets",
                 "lib/net10.0/Tephra.Runtime.dll",
                 "lib/net10.0/Tephra.Runtime.xml",
+                "schemas/ksy.schema.json",
             ],
             files);
     }
@@ -36,6 +37,16 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     {
         var result = await DotNetCommand.RunAsync(feed.Copy("Plain"), "run");
         Assert.Equal(["cat: 4 legs"], result.Succeeded().Lines);
+    }
+
+    [Fact]
+    public async Task A_project_says_where_editors_find_the_language()
+    {
+        var project = feed.Copy("Plain");
+        (await DotNetCommand.RunAsync(project, "restore")).Succeeded();
+        var result = await DotNetCommand.RunAsync(project, "msbuild", "-getProperty:TephraLanguageSchema");
+        var path = Assert.Single(result.Succeeded().Lines);
+        Assert.Contains("draft-07", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

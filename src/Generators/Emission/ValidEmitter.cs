@@ -30,8 +30,8 @@ internal sealed class ValidEmitter(DataType type, string item, string path, Emis
                 var list = $"new object?[] {{ {string.Join(", ", anyOf.Candidates.Select(Text))} }}";
                 WriteCheck(writer, new Code(anyOf.Candidates.Count == 0 ? "true" : string.Join(" && ", all), Level.And), "NotAnyOf", list);
                 break;
-            case ValidInEnumIr:
-                WriteCheck(writer, Code.Primary($"!global::System.Enum.IsDefined({item})"), "NotInEnum", null);
+            case ValidInEnumIr inEnum:
+                WriteCheck(writer, EnumCheck.Fails(item, inEnum, (EnumType)type), "NotInEnum", null);
                 break;
             case ValidExpressionIr expression:
                 WriteCheck(writer, _expressions.EmitNot(expression.Condition), "Expr", null);

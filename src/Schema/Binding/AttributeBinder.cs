@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
 using Tephra.Schema.Ir;
@@ -61,13 +62,18 @@ internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
                 return new ValidAnyOfIr(anyOf.Candidates.Select(candidate => Comparable(candidate, scope, element)).ToEquatableArray());
             case ValidInEnumSyntax inEnum:
                 if (element is not (EnumType or UnknownType)) owner.Schema.Bag.Report(DiagnosticCatalogue.InEnumNeedsEnum, inEnum.Span);
-                return new ValidInEnumIr();
+                return new ValidInEnumIr(ValuesOfEnum(attribute));
             case ValidExpressionSyntax expression:
                 return new ValidExpressionIr(Expect(expression.Condition, scope, DataType.Boolean, "'valid/expr'"));
             default:
                 return null;
         }
     }
+
+    private EquatableArray<BigInteger> ValuesOfEnum(AttributeSyntax attribute) =>
+        attribute.Enum is { } name && session.ResolveEnum(owner, name.IsAbsolute, name.Path) is { } symbol
+            ? symbol.Syntax.Values.Select(value => value.Value).ToEquatableArray()
+            : default;
 
     private ExpressionIr Comparable(ExpressionSyntax syntax, ExpressionScope scope, DataType element) =>
         Expect(syntax, scope with { Item = null }, element is UnknownType ? DataType.Any : element.IsNumeric ? DataType.CalculatedFloat : element, "What the value is compared with");

@@ -7,6 +7,10 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor InvalidYaml = Error(
         "TEPH0101", "Invalid YAML", "The file can't be read as YAML: {0}");
 
+    /// <summary>The file is not there, not text, or not ours to open.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = Error(
+        "TEPH0100", "File can't be read", "The file can't be read: {0} Check that it is there, that it is text, and that you may open it.");
+
     /// <summary>A control character or half a surrogate pair.</summary>
     public static readonly DiagnosticDescriptor InvalidCharacter = Error(
         "TEPH0102", "Character not allowed", "The character U+{0} is not allowed in YAML");
@@ -46,4 +50,16 @@ public static partial class DiagnosticCatalogue
     /// <summary>The value of <c>&lt;&lt;</c> is no mapping.</summary>
     public static readonly DiagnosticDescriptor MergeNotMapping = Error(
         "TEPH0111", "Merge of something else than a mapping", "The value of '<<' must be a mapping or a sequence of mappings");
+
+    /// <summary>A bracket without its partner.</summary>
+    public static readonly DiagnosticDescriptor UnclosedBracket = Error(
+        "TEPH0112", "Bracket is not closed", "Nothing closes this '{0}': add the '{1}' where it ends");
+
+    /// <summary>A quote without its partner.</summary>
+    public static readonly DiagnosticDescriptor UnclosedQuote = Error(
+        "TEPH0113", "Quote is not closed", "Nothing closes the text that begins here: add the {0} where it ends");
+
+    /// <summary>A tab before the first character of a line.</summary>
+    public static readonly DiagnosticDescriptor TabAsIndentation = Error(
+        "TEPH0114", "Tab as indentation", "A tab can't indent a line of YAML: write spaces instead");
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tephra.Schema.Text;
 
 namespace Tephra.Schema.Ir;
@@ -14,8 +15,8 @@ public sealed record ValidRangeIr(ExpressionIr? Minimum, ExpressionIr? Maximum) 
 /// <summary>It is one of these.</summary>
 public sealed record ValidAnyOfIr(EquatableArray<ExpressionIr> Candidates) : ValidIr;
 
-/// <summary>Its enum names it.</summary>
-public sealed record ValidInEnumIr : ValidIr;
+/// <summary>Its enum names it: it is one of these numbers.</summary>
+public sealed record ValidInEnumIr(EquatableArray<BigInteger> Values) : ValidIr;
 
 /// <summary>This is true of it.</summary>
 public sealed record ValidExpressionIr(ExpressionIr Condition) : ValidIr;

@@ -10,20 +10,10 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads an element of a seq, or an instance.</summary>
 internal static class AttributeReader
 {
-    private static readonly string[] ReadKeys =
-    [
-        "id", "doc", "doc-ref", "type", "if", "repeat", "repeat-expr", "repeat-until", "size", "size-eos", "terminator",
-        "consume", "include", "eos-error", "pad-right", "encoding", "contents", "process", "enum", "valid", "parent",
-    ];
-
-    private static readonly string[] InstanceKeys = [.. ReadKeys.Where(key => key != "id"), "pos", "io", "value"];
-
-    private static readonly string[] ValueKeys = ["value", "enum", "if", "doc", "doc-ref"];
-
     public static AttributeSyntax? ReadField(YamlNode node, string path, int number, DiagnosticBag bag)
     {
         var before = bag.ErrorCount;
-        if (MappingReader.Of(node, "an element of 'seq'", ReadKeys, bag) is not { } mapping) return null;
+        if (MappingReader.Of(node, "an element of 'seq'", SchemaKeys.Field, bag) is not { } mapping) return null;
         var id = mapping.Scalar("id") is { } scalar ? ScalarReader.Id(scalar, bag) : null;
         return ReadAttribute(
             mapping,
@@ -36,8 +26,8 @@ internal static class AttributeReader
     {
         var before = bag.ErrorCount;
         var isValue = node is YamlMapping map && map.Entries.Any(entry => entry.Key.Value == "value");
-        var mapping = MappingReader.Of(node, isValue ? "a value instance" : "an instance", isValue ? ValueKeys : InstanceKeys, bag)
-            ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", InstanceKeys, bag);
+        var mapping = MappingReader.Of(node, isValue ? "a value instance" : "an instance", isValue ? SchemaKeys.ValueInstance : SchemaKeys.Instance, bag)
+            ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", SchemaKeys.Instance, bag);
         if (!isValue)
         {
             var instance = ReadAttribute(mapping, id, path, before) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };

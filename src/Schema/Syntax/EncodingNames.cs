@@ -3,7 +3,7 @@ namespace Tephra.Schema.Syntax;
 /// <summary>The canonical names of encodings, and what people write instead.</summary>
 internal static class EncodingNames
 {
-    private static readonly string[] CanonicalNames =
+    public static readonly string[] CanonicalNames =
     [
         "ASCII", "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE",
         .. Enumerable.Range(1, 16).Where(part => part != 12).Select(part => "ISO-8859-" + part),

@@ -8,8 +8,6 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads one enum.</summary>
 internal static class EnumReader
 {
-    private static readonly string[] Keys = ["id", "doc", "doc-ref"];
-
     public static EnumSyntax Read(Spanned<string> id, YamlNode node, DiagnosticBag bag)
     {
         var values = new List<EnumValueSyntax>();
@@ -57,7 +55,7 @@ internal static class EnumReader
             return ScalarReader.Id(scalar, bag) is { } plain ? new EnumValueSyntax(number, plain, DocumentationSyntax.None) : null;
         }
 
-        if (MappingReader.Of(node, "an enum's member", Keys, bag) is not { } mapping) return null;
+        if (MappingReader.Of(node, "an enum's member", SchemaKeys.EnumMember, bag) is not { } mapping) return null;
         mapping.Require("id");
         return mapping.Scalar("id") is { } id && ScalarReader.Id(id, bag) is { } name
             ? new EnumValueSyntax(number, name, DocumentationReader.Read(mapping))

@@ -13,14 +13,6 @@ internal static class MetaReader
     // The newest version of the language this compiler follows.
     private static readonly Version LanguageVersion = new(0, 12);
 
-    private static readonly string[] Keys =
-    [
-        "id", "title", "application", "file-extension", "xref", "tags", "license", "ks-version", "ks-debug",
-        "ks-opaque-types", "ks-zero-copy-substream", "imports", "endian", "bit-endian", "encoding",
-    ];
-
-    private static readonly string[] SwitchKeys = ["switch-on", "cases"];
-
     /// <summary>The id of the top type, which <c>meta</c> must give.</summary>
     public static Spanned<string>? ReadId(YamlMapping top, DiagnosticBag bag)
     {
@@ -48,7 +40,7 @@ internal static class MetaReader
 
     public static MetaSyntax Read(YamlNode? node, DiagnosticBag bag)
     {
-        if (MappingReader.Of(node, "'meta'", Keys, bag) is not { } meta) return MetaSyntax.None;
+        if (MappingReader.Of(node, "'meta'", SchemaKeys.Meta, bag) is not { } meta) return MetaSyntax.None;
         CheckVersion(meta);
         meta.Boolean("ks-zero-copy-substream");
         var bitOrder = meta.Choice("bit-endian", "le", "be");
@@ -68,7 +60,7 @@ internal static class MetaReader
             return meta.Choice("endian", "le", "be") is { } order ? new FixedEndianSyntax(order.Span, OrderOf(order.Value)) : null;
         }
 
-        var mapping = new MappingReader(calculated, "'endian'", SwitchKeys, meta.Bag);
+        var mapping = new MappingReader(calculated, "'endian'", SchemaKeys.Switch, meta.Bag);
         mapping.Require("switch-on");
         mapping.Require("cases");
         var cases = mapping.Mapping("cases").SelectMany(entry => ReadEndianCase(entry, meta.Bag)).ToEquatableArray();

@@ -8,8 +8,6 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads <c>type</c>: a name, or a switch.</summary>
 internal static class TypeChoiceReader
 {
-    private static readonly string[] SwitchKeys = ["switch-on", "cases"];
-
     public static TypeChoiceSyntax? Read(MappingReader attribute)
     {
         if (attribute["type"] is not YamlMapping node)
@@ -19,7 +17,7 @@ internal static class TypeChoiceReader
                 : null;
         }
 
-        var mapping = new MappingReader(node, "a switch", SwitchKeys, attribute.Bag);
+        var mapping = new MappingReader(node, "a switch", SchemaKeys.Switch, attribute.Bag);
         mapping.Require("switch-on");
         mapping.Require("cases");
         var on = mapping.Expression("switch-on");

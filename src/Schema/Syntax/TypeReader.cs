@@ -8,19 +8,14 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads a type and all that is declared in it.</summary>
 internal static class TypeReader
 {
-    private static readonly string[] Keys =
-        ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums"];
-
-    private static readonly string[] ParameterKeys = ["id", "type", "enum", "doc", "doc-ref"];
-
     public static TypeSyntax ReadTop(Spanned<string> id, YamlMapping mapping, DiagnosticBag bag) => Read(id, mapping, "", bag);
 
     private static TypeSyntax Read(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag)
     {
         // A type that says nothing at all is written as nothing: `empty_type: {}` or with no value.
         if (node is YamlScalar { IsNull: true }) node = new YamlMapping(node.Span, default);
-        var mapping = MappingReader.Of(node, "a type", Keys, bag)
-            ?? new MappingReader(new YamlMapping(node.Span, default), "a type", Keys, bag);
+        var mapping = MappingReader.Of(node, "a type", SchemaKeys.Type, bag)
+            ?? new MappingReader(new YamlMapping(node.Span, default), "a type", SchemaKeys.Type, bag);
         var parameters = ReadParameters(mapping);
         var seq = ReadSeq(mapping, path);
         var instances = ReadInstances(mapping, path);
@@ -67,7 +62,7 @@ internal static class TypeReader
         var parameters = new List<ParameterSyntax>();
         foreach (var node in mapping.Sequence("params"))
         {
-            if (MappingReader.Of(node, "a parameter", ParameterKeys, mapping.Bag) is not { } parameter) continue;
+            if (MappingReader.Of(node, "a parameter", SchemaKeys.Parameter, mapping.Bag) is not { } parameter) continue;
             parameter.Require("id");
             if (parameter.Scalar("id") is not { } scalar || ScalarReader.Id(scalar, mapping.Bag) is not { } id) continue;
             var type = parameter.String("type") is not null && parameter["type"] is YamlScalar name

@@ -8,8 +8,6 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads <c>valid</c>.</summary>
 internal static class ValidReader
 {
-    private static readonly string[] Keys = ["eq", "min", "max", "any-of", "in-enum", "expr"];
-
     public static ValidSyntax? Read(MappingReader attribute)
     {
         if (attribute["valid"] is not YamlMapping node)
@@ -17,9 +15,9 @@ internal static class ValidReader
             return attribute.Expression("valid") is { } shorthand ? new ValidEqualSyntax(shorthand) : null;
         }
 
-        var mapping = new MappingReader(node, "'valid'", Keys, attribute.Bag);
+        var mapping = new MappingReader(node, "'valid'", SchemaKeys.Valid, attribute.Bag);
         var span = attribute.KeySpan("valid");
-        foreach (var key in new[] { "eq", "any-of", "in-enum", "expr" }) mapping.Exclude(key, [.. Keys.Where(other => other != key)]);
+        foreach (var key in new[] { "eq", "any-of", "in-enum", "expr" }) mapping.Exclude(key, [.. SchemaKeys.Valid.Where(other => other != key)]);
         if (mapping.Entry("eq") is not null) return mapping.Expression("eq") is { } expected ? new ValidEqualSyntax(expected) : null;
         if (mapping.Entry("expr") is not null) return mapping.Expression("expr") is { } condition ? new ValidExpressionSyntax(condition) : null;
         if (mapping.Entry("any-of") is not null) return new ValidAnyOfSyntax(span, ReadCandidates(mapping));

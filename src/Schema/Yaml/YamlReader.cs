@@ -6,7 +6,7 @@ using LibraryStyle = YamlDotNet.Core.ScalarStyle;
 
 namespace Tephra.Schema.Yaml;
 
-/// <summary>Reads a YAML or JSON file as nodes that know their places. The only code that knows YamlDotNet, and of it the event layer alone.</summary>
+/// <summary>Reads a YAML or JSON file as nodes that know their places. With <see cref="GuardedParser"/> the only code that uses YamlDotNet, and of it the event layer alone.</summary>
 public sealed class YamlReader
 {
     private const int DeepestNesting = 100;
@@ -14,17 +14,20 @@ public sealed class YamlReader
 
     private readonly SourceText _text;
     private readonly DiagnosticBag _bag;
-    private readonly Parser _parser;
+    private readonly GuardedParser _parser;
 
     // An anchor whose value is still being read maps to null: an alias inside of it has nothing to stand for.
     private readonly Dictionary<string, YamlNode?> _anchors = [];
     private int _nodesThroughAliases;
 
+    // Where the outermost bracket stands that is open while something in it is read.
+    private int? _openBracket;
+
     private YamlReader(SourceText text, DiagnosticBag bag)
     {
         _text = text;
         _bag = bag;
-        _parser = new Parser(new Scanner(new StringReader(text.Content), skipComments: true));
+        _parser = new GuardedParser(text.Content);
     }
 
     /// <summary>Reads a file; <see langword="null"/>, with the reason in <paramref name="bag"/>, where it holds no document that can be read.</summary>
@@ -47,14 +50,11 @@ public sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            bag.Report(DiagnosticCatalogue.InvalidYaml, reader.FindPlace(exception), exception.Message);
-            return null;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Garbage may lead the library out of its bounds; whoever wrote the file should still learn where.
-            var place = reader._parser.Current is { } current ? reader.Span(current.Start, current.End) : default;
-            bag.Report(DiagnosticCatalogue.InvalidYaml, place, exception.Message);
+            var understood = reader._parser.Current is { } current ? reader.Position(current.Start) : 0;
+            // Where the library itself stumbled, it could not say where it was.
+            var reached = exception.InnerException is null ? reader.Position(exception.Start) : text.Content.Length;
+            var bracket = FlowBrackets.FindUnclosed(text.Content, reader._openBracket ?? understood, reached);
+            new YamlFailure(text.Content, reader.Span(exception.Start, exception.End), bracket, exception.Message).Report(bag);
             return null;
         }
     }
@@ -81,20 +81,27 @@ public sealed class YamlReader
         if (depth > DeepestNesting) throw Abandon(DiagnosticCatalogue.NestedTooDeep, start, $"{DeepestNesting}");
         CheckTag(start);
         if (!start.Anchor.IsEmpty) _anchors[start.Anchor.Value] = null;
+        var openBracket = _openBracket;
+        if (start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow })
+        {
+            _openBracket ??= YamlCharacters.SkipProperties(_text.Content, Position(start.Start), _text.Content.Length);
+        }
+
         YamlNode node = start switch
         {
             Scalar scalar => ReadScalar(scalar),
             MappingStart mapping => ReadMapping(mapping, depth),
             _ => ReadSequence((SequenceStart)start, depth),
         };
+        _openBracket = openBracket;
         if (!start.Anchor.IsEmpty) _anchors[start.Anchor.Value] = node;
         return node;
     }
 
     private YamlScalar ReadScalar(Scalar scalar)
     {
-        var start = YamlCharacters.SkipProperties(_text.Content, (int)scalar.Start.Index, (int)scalar.End.Index);
-        var end = Math.Max(start, Math.Min((int)scalar.End.Index, _text.Content.Length));
+        var start = YamlCharacters.SkipProperties(_text.Content, Position(scalar.Start), Position(scalar.End));
+        var end = Math.Max(start, Position(scalar.End));
         var style = scalar.Style switch
         {
             LibraryStyle.SingleQuoted => ScalarStyle.SingleQuoted,
@@ -175,18 +182,13 @@ public sealed class YamlReader
     // The library ends a block where the next token begins, and a flow collection before its closing bracket.
     private TextSpan Span(ParsingEvent start, ParsingEvent end, bool isFlow, int lastItemEnd)
     {
-        var first = YamlCharacters.SkipProperties(_text.Content, (int)start.Start.Index, _text.Content.Length);
+        var first = YamlCharacters.SkipProperties(_text.Content, Position(start.Start), _text.Content.Length);
         var last = isFlow ? Math.Min((int)end.End.Index + 1, _text.Content.Length) : lastItemEnd;
         return TextSpan.FromBounds(first, Math.Max(first, last));
     }
 
-    private TextSpan Span(Mark start, Mark end) => TextSpan.FromBounds((int)start.Index, Math.Max((int)start.Index, (int)end.Index));
+    private TextSpan Span(Mark start, Mark end) => TextSpan.FromBounds(Position(start), Math.Max(Position(start), Position(end)));
 
-    // The library points to the start of the mapping where the trouble is a tab before one of its lines.
-    private TextSpan FindPlace(YamlException exception)
-    {
-        if (!exception.Message.Contains("tab")) return Span(exception.Start, exception.End);
-        var tab = YamlCharacters.FindTabAsIndentation(_text.Content, (int)exception.Start.Index);
-        return tab < 0 ? Span(exception.Start, exception.End) : new TextSpan(tab, 1);
-    }
+    // The library may count a line break behind the last character.
+    private int Position(Mark mark) => Math.Min((int)mark.Index, _text.Content.Length);
 }

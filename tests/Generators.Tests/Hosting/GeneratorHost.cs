@@ -30,9 +30,11 @@ public sealed class GeneratorHost
     public GeneratorHost WithMetadata(string path, string name, string value) => With(_options.WithMetadata(path, name, value));
 
     /// <summary>Adds a file at the end.</summary>
-    public GeneratorHost Add(string path, string text)
+    public GeneratorHost Add(string path, string text) => Add(new InMemoryText(path, text));
+
+    /// <summary>Adds a file at the end.</summary>
+    public GeneratorHost Add(InMemoryText file)
     {
-        var file = new InMemoryText(path, text);
         _files.Add(file);
         _driver = _driver.AddAdditionalTexts([file]);
         return this;

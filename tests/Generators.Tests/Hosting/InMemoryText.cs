@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tephra.Generators.Tests.Hosting;
 
 /// <summary>An additional file that is on no disk.</summary>
-public sealed class InMemoryText(string path, string content) : AdditionalText
+public class InMemoryText(string path, string content) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(content);
 
-    public override string Path { get; } = path;
+    public sealed override string Path { get; } = path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

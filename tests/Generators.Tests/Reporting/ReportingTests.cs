@@ -105,6 +105,37 @@ public class ReportingTests
     }
 
     [Fact]
+    public void File_that_cannot_be_read_is_an_error_that_names_it_and_the_others_go_on()
+    {
+        var host = new GeneratorHost([("a.ksy", "meta: {id: a, imports: [dir/bad]}\nseq: [{id: x, type: u1}]"), ("good.ksy", Good)]);
+        var result = host.Add(new UnreadableText("dir/bad.ksy", "It is no text.")).Run();
+        Assert.Null(result.Exception);
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.StartsWith("dir/bad.ksy(1,1): error TEPH0100: The file can't be read: It is no text.", diagnostic.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Schemas.good.g.cs"], result.GeneratedSources.Select(source => source.HintName));
+    }
+
+    [Fact]
+    public void File_that_can_be_read_again_is_a_schema_again()
+    {
+        var host = new GeneratorHost([("good.ksy", Good)]).Add(new UnreadableText("b.ksy", "It is locked."));
+        Assert.Equal(["TEPH0100"], host.Run().Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["TEPH0105"], host.Edit("b.ksy", "").Run().Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(2, host.Edit("b.ksy", "meta: {id: b}").Run().GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Defect_while_imports_are_gathered_is_an_error_in_each_schema()
+    {
+        var parsed = SchemaCompiler.Parse(new SourceText("a.ksy", "meta: {id: a}"), "Test");
+        var unit = Assert.Single(SchemaCompiler.Gather([parsed], [null!]));
+        var compiled = CompiledUnit.Compile(unit);
+        Assert.Null(compiled.Schema);
+        Assert.StartsWith(
+            "a.ksy(1,1): error TEPH0901: Tephra failed on this schema (NullReferenceException:", Assert.Single(compiled.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Defect_of_the_compiler_is_an_error_in_the_schema()
     {
         var main = SchemaCompiler.Parse(new SourceText("a.ksy", "meta: {id: a, imports: [b]}"), "Test");

@@ -1,3 +1,4 @@
+using Tephra.Schema.Binding;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Tests.Diagnostics;
 using Tephra.Schema.Text;
@@ -16,6 +17,19 @@ public class ImportTests
     public void Import_is_found(string import, string path)
     {
         Assert.Empty(Compiler.Lines(("a.ksy", $"meta: {{id: a, imports: [{import}]}}\nseq: [{{id: x, type: b}}]"), (path, "{meta: {id: b}}")));
+    }
+
+    [Fact]
+    public void Defect_that_one_file_provokes_leaves_the_others_alone()
+    {
+        var (good, odd) = (Parse("good.ksy", "meta: {id: good}"), Parse("odd.ksy", "meta: {id: odd}"));
+        var meta = odd.Syntax!.Root.Meta with { Imports = new EquatableArray<Spanned<string>>([new(null!, default)]) };
+        var broken = new ParsedSchema(odd.Text, odd.Namespace, false, odd.Syntax with { Root = odd.Syntax.Root with { Meta = meta } }, default);
+        var units = SchemaCompiler.Gather([good, broken], []).ToDictionary(unit => unit.Main.Text.Path, SchemaCompiler.Compile);
+        Assert.NotNull(units["good.ksy"].Schema);
+        Assert.StartsWith("odd.ksy(1,1): error TEPH0901", Assert.Single(units["odd.ksy"].Diagnostics).ToString(), StringComparison.Ordinal);
+
+        static ParsedSchema Parse(string path, string text) => SchemaCompiler.Parse(new SourceText(path, text), "Test");
     }
 
     [Fact]

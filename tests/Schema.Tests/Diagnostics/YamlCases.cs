@@ -5,8 +5,7 @@ internal static class YamlCases
 {
     public static readonly DiagnosticCase[] All =
     [
-        new("TEPH0101", "meta: {‸id: test\nseq:\n  - ", "can't be read as YAML"),
-        new("TEPH0101", "meta:\n  id: test\n ‸seq: []", "can't be read as YAML"),
+        new("TEPH0101", "meta:\n  id: test\n ‸seq: []", "indented exactly like"),
         new("TEPH0102", "meta:\n  id: test\n  title: a‸\u0001", "U+0001"),
         new("TEPH0103", "meta:\n  id: test\n  ‸id: other", "line 2"),
         new("TEPH0104", "meta: {id: test}\n‸---\nmeta: {id: other}", "one document"),
@@ -17,6 +16,9 @@ internal static class YamlCases
         new("TEPH0109", "meta: {id: test}\n-a: &a [x, x, x, x, x, x, x, x, x, x]\n" + Doublings(), "values"),
         new("TEPH0110", "meta: {id: test}\ndoc: ‸!mine text", "'!mine'"),
         new("TEPH0111", "meta: {id: test}\nseq:\n  - <<: ‸1\n    id: a\n    type: u1", "must be a mapping"),
+        new("TEPH0112", "meta: ‸{id: test\nseq:\n  - ", "add the '}'"),
+        new("TEPH0113", "meta:\n  id: test\n  title: ‸\"it\nseq: []", "add the \""),
+        new("TEPH0114", "meta:\n‸\tid: test", "write spaces"),
     ];
 
     private static string Doublings() =>

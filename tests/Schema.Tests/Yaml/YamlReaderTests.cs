@@ -64,6 +64,7 @@ public class YamlReaderTests
     [Theory]
     [InlineData("", "1:1 TEPH0105")]
     [InlineData("# nothing\n\n", "1:1 TEPH0105")]
+    [InlineData("\n \n\t\n", "1:1 TEPH0105")]
     [InlineData("a: 1\nb: 2\na: 3\n", "3:1 TEPH0103")]
     [InlineData("16: a\n0x10: b\n\"16\": c\n", "2:1 TEPH0103")]
     [InlineData("a: 1\n---\nb: 2\n", "2:1 TEPH0104")]
@@ -73,8 +74,8 @@ public class YamlReaderTests
     [InlineData("a: &x [*x]\n", "1:8 TEPH0108")]
     [InlineData("a: !foo 1\n", "1:4 TEPH0110")]
     [InlineData("<<: 1\n", "1:5 TEPH0111")]
-    [InlineData("a:\n\tb: 1\n", "2:1 TEPH0101")]
-    [InlineData("a: 'unclosed\n", "1:4 TEPH0101")]
+    [InlineData("a:\n\tb: 1\n", "2:1 TEPH0114")]
+    [InlineData("a: 'unclosed\n", "1:4 TEPH0113")]
     [InlineData("a: b: c\n", "1:5 TEPH0101")]
     [InlineData("seq:\n  - id: a\n   type: u1\n", "3:4 TEPH0101")]
     public void Findings_stand_where_the_trouble_is(string content, string expected) => Assert.Equal([expected], Reading.Findings(content));
