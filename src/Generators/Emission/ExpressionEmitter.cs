@@ -45,6 +45,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
     /// <summary>Text that can be assigned to a property of a type.</summary>
     public string ConvertedTo(ExpressionIr expression, DataType target)
     {
+        if (expression is ArrayIr list && target is ArrayType && expression.Type != target) return EmitArray(list with { Type = target }).Text;
         var code = Emit(expression);
         return (expression.Type, target) switch
         {
@@ -54,6 +55,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
             (IntegerType or BitsType, EnumType named) => $"({CSharpName.Of(named.Enum)}){code.At(code.Text[0] == '-' ? Level.Primary : Level.Unary)}",
             ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => $"({CSharpType.Of(target)}){code.At(Level.Unary)}",
             (FloatType, FloatType { Width: 4 }) => $"(float){code.At(Level.Unary)}",
+            (ArrayType from, ArrayType to) => EmitList(code, from, to).Text,
             _ => code.Text,
         };
     }
@@ -71,6 +73,16 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         var element = ((ArrayType)array.Type).Element;
         var items = array.Items.Select(item => ConvertedTo(item, element));
         return Code.Primary(array.Items.Count == 0 ? $"new {CSharpType.Of(array.Type)}()" : $"new {CSharpType.Of(array.Type)} {{ {string.Join(", ", items)} }}");
+    }
+
+    // A list of one type is no list of another in C#, even where each item would do.
+    private static Code EmitList(Code list, ArrayType from, ArrayType to)
+    {
+        var element = CSharpType.Of(to.Element);
+        if (element == CSharpType.Of(from.Element)) return list;
+        var isImplicit = to.Element is AnyType || (to.Element is StructType && from.Element is UserType);
+        var item = isImplicit || (from.Element.IsNumeric && to.Element.IsNumeric) ? $"({element})item" : $"{Helper}.As<{element}>(item)";
+        return Code.Primary($"{Helper}.ToList({list}, item => {item})");
     }
 
     private Code EmitIo(IoIr io) =>
@@ -94,6 +106,8 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         var code = Emit(cast.Target);
         var type = CSharpType.Of(cast.Type);
         if (cast.Type == cast.Target.Type) return code;
+        if (cast is { Type: ArrayType to, Target.Type: ArrayType from }) return EmitList(code, from, to);
+        if (cast.Target is IntegerIr && cast.Type.IsInteger) return new Code($"({type}){ConvertedTo(cast.Target, cast.Type)}", Level.Unary);
         return cast.Type is UserType || cast.Target.Type is AnyType or StructType or ArrayType
             ? Code.Primary($"{Helper}.As<{type}>({code})")
             : new Code($"({type}){code.At(Level.Unary)}", Level.Unary);
