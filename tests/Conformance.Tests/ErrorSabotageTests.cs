@@ -35,6 +35,15 @@ public sealed class ErrorSabotageTests
     }
 
     [Fact]
+    public void IdOfAFileWithoutMetaIsMissed()
+    {
+        using var suite = new SuiteCopy();
+        Directory.CreateDirectory(Path.Combine(suite.Folder, "formats_err"));
+        File.WriteAllText(Path.Combine(suite.Folder, "formats_err", "no_meta.ksy"), "# no_meta.ksy: /meta/id:\n# \terror: it is missing\n#\nseq: []\n");
+        Assert.Equal(["1 passed, 0 failed, 0 skipped"], Runner.Run("errors", suite.Folder).Lines);
+    }
+
+    [Fact]
     public void LostImportIsNoMistakeOfTheSchema()
     {
         using var suite = new SuiteCopy().With("formats_err/params_call_bad_type_top_import.ksy");

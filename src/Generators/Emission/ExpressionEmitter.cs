@@ -45,6 +45,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
     /// <summary>Text that can be assigned to a property of a type.</summary>
     public string ConvertedTo(ExpressionIr expression, DataType target)
     {
+        if (expression is ArrayIr list && target is ArrayType && expression.Type != target) return EmitArray(list with { Type = target }).Text;
         var code = Emit(expression);
         return (expression.Type, target) switch
         {
@@ -56,7 +57,8 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
             ({ IsInteger: true }, { IsInteger: true }) when NeedsCast(expression, target) => Cast(expression, CSharpType.Of(target), target).Text,
             (FloatType, FloatType { Width: 4 }) => $"(float){code.At(Level.Unary)}",
             (StructType { Interface: not null }, StructType) when expression.Type != target => AsStruct(code).Text,
-            (ArrayType { Element: UserType or StructType }, ArrayType { Element: StructType or AnyType } list) when expression.Type != target => AsList(code, list).Text,
+            (ArrayType { Element: UserType or StructType }, ArrayType { Element: StructType or AnyType } objects) when expression.Type != target => AsList(code, objects).Text,
+            (ArrayType from, ArrayType to) => EmitList(code, from, to).Text,
             _ => code.Text,
         };
     }
@@ -81,6 +83,16 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         return Code.Primary(array.Items.Count == 0 ? $"new {CSharpType.Of(array.Type)}()" : $"new {CSharpType.Of(array.Type)} {{ {string.Join(", ", items)} }}");
     }
 
+    // A list of one type is no list of another in C#, even where each item would do.
+    private static Code EmitList(Code list, ArrayType from, ArrayType to)
+    {
+        var element = CSharpType.Of(to.Element);
+        if (element == CSharpType.Of(from.Element)) return list;
+        var isImplicit = to.Element is AnyType || (to.Element is StructType && from.Element is UserType);
+        var item = isImplicit || (from.Element.IsNumeric && to.Element.IsNumeric) ? $"({element})item" : $"{Helper}.As<{element}>(item)";
+        return Code.Primary($"{Helper}.ToList({list}, item => {item})");
+    }
+
     private Code EmitIo(IoIr io) =>
         Code.Primary(io.Target is not SelfIr ? Of(io.Target, "M_Io") : context.Reader is { } reader ? reader + ".Stream" : "M_Io");
 
@@ -102,7 +114,9 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
         var code = Emit(cast.Target);
         var type = CSharpType.Of(cast.Type);
         if (cast.Type == cast.Target.Type) return code;
-        if (cast.Type is ArrayType { Element: UserType or StructType or AnyType } list) return AsList(code, list);
+        if (cast.Type is ArrayType { Element: UserType or StructType or AnyType } objects) return AsList(code, objects);
+        if (cast is { Type: ArrayType to, Target.Type: ArrayType from }) return EmitList(code, from, to);
+        if (cast.Target is IntegerIr && cast.Type.IsInteger) return new Code($"({type}){ConvertedTo(cast.Target, cast.Type)}", Level.Unary);
         return cast.Type is UserType || cast.Target.Type is AnyType or StructType or ArrayType
             ? Code.Primary($"{Helper}.As<{type}>({code})")
             : Cast(cast.Target, type, cast.Type);

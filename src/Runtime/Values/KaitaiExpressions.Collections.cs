@@ -20,6 +20,18 @@ public static partial class KaitaiExpressions
         return bytes.Span[(int)index];
     }
 
+    /// <summary>The items of a list as another type, where an argument or a cast wants them so.</summary>
+    /// <param name="list">The list; stays as it is.</param>
+    /// <param name="convert">Makes one item the other type.</param>
+    public static KaitaiList<TTarget> ToList<TSource, TTarget>(KaitaiList<TSource> list, Func<TSource, TTarget> convert)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(convert);
+        var converted = new KaitaiList<TTarget>(list.Count);
+        foreach (var item in list) converted.Add(convert(item));
+        return converted;
+    }
+
     /// <summary><c>list.first</c>.</summary>
     /// <exception cref="KaitaiExpressionException">The list is empty.</exception>
     public static T First<T>(KaitaiList<T> list) => At(list, 0);

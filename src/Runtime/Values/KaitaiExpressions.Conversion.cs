@@ -16,12 +16,13 @@ public static partial class KaitaiExpressions
         return (long)value;
     }
 
-    /// <summary><c>value.as&lt;type&gt;</c>: the same object, as what the schema says it is.</summary>
+    /// <summary><c>value.as&lt;type&gt;</c>: the same object, as what the schema says it is; a number may be of another width.</summary>
     /// <typeparam name="T">The type it is taken for.</typeparam>
     /// <exception cref="KaitaiExpressionException">It is something else.</exception>
     public static T As<T>(object? value)
     {
         if (value is T typed) return typed;
+        if (TryCastNumber<T>(value, out var number)) return number;
         Throw.KaitaiExpressionException_NoValue($"a value of type {value?.GetType().Name ?? "nothing"} is not of type {typeof(T).Name}");
         return default;
     }

@@ -56,8 +56,8 @@ internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
                 return new ValidEqualIr(Comparable(equal.Expected, scope, element));
             case ValidRangeSyntax range:
                 return new ValidRangeIr(
-                    range.Minimum is null ? null : Comparable(range.Minimum, scope, element),
-                    range.Maximum is null ? null : Comparable(range.Maximum, scope, element));
+                    range.Minimum is null ? null : Ordered(range.Minimum, scope, element, "min"),
+                    range.Maximum is null ? null : Ordered(range.Maximum, scope, element, "max"));
             case ValidAnyOfSyntax anyOf:
                 return new ValidAnyOfIr(anyOf.Candidates.Select(candidate => Comparable(candidate, scope, element)).ToEquatableArray());
             case ValidInEnumSyntax inEnum:
@@ -74,6 +74,16 @@ internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
         attribute.Enum is { } name && session.ResolveEnum(owner, name.IsAbsolute, name.Path) is { } symbol
             ? symbol.Syntax.Values.Select(value => value.Value).ToEquatableArray()
             : default;
+
+    private ExpressionIr Ordered(ExpressionSyntax syntax, ExpressionScope scope, DataType element, string key)
+    {
+        if (element is not ({ IsNumeric: true } or StringType or BytesType or UnknownType))
+        {
+            owner.Schema.Bag.Report(DiagnosticCatalogue.OperatorMismatch, syntax.Span, $"valid/{key}", Describe.Type(element));
+        }
+
+        return Comparable(syntax, scope, element);
+    }
 
     private ExpressionIr Comparable(ExpressionSyntax syntax, ExpressionScope scope, DataType element) =>
         Expect(syntax, scope with { Item = null }, element is UnknownType ? DataType.Any : element.IsNumeric ? DataType.CalculatedFloat : element, "What the value is compared with");

@@ -105,6 +105,12 @@ internal sealed class BindingSession
         var name = written.Name;
         var element = (name.Path.Count == 1 && !name.IsAbsolute ? BuiltinTypes.Value(name.Path[0].Value) : null)
             ?? (ResolveType(scope, name) is { } type ? new UserType(type.Reference) : DataType.Unknown);
+        if (parameter.Enum is not null && element is not ({ IsInteger: true } or UnknownType) && BuiltinTypes.Bits(name.Path[0].Value) is null)
+        {
+            scope.Schema.Bag.Report(DiagnosticCatalogue.EnumNeedsInteger, parameter.Enum.Span, Describe.Type(element));
+            return DataType.Unknown;
+        }
+
         if (element is BitsType { Width: 1 }) element = DataType.Boolean;
         element = WithEnum(scope, element, parameter.Enum);
         return name.IsArray ? new ArrayType(element) : element;

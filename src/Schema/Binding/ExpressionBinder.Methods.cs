@@ -62,6 +62,8 @@ internal sealed partial class ExpressionBinder
 
         ExtentIr? extent = target switch
         {
+            // A value that is asked for its size is there, whatever its 'if' says.
+            MemberIr { Type: not ArrayType, Target.Type: UserType owner, Kind: MemberKind.Field } member => session.Extents.OfElement(owner.Reference, member.Id),
             MemberIr { Target.Type: UserType owner, Kind: MemberKind.Field } member => session.Extents.OfField(owner.Reference, member.Id),
             _ when target.Type is UserType user => session.Extents.OfType(user.Reference),
             _ when target.Type.IsNumeric => Layout.ExtentCalculator.OfNumber(target.Type),

@@ -1,4 +1,5 @@
 using Tephra.Schema.Diagnostics;
+using Tephra.Schema.Text;
 
 namespace Tephra.Schema.Binding;
 
@@ -20,7 +21,7 @@ internal static class ImportChecks
                     : $"'{target}.ksy'";
                 bag.Report(DiagnosticCatalogue.ImportNotFound, import.Span, import.Value, where, "");
             }
-            else if (Ring(unit, edge.To, main) is { } ring && (edge.To == main || !session.Table.Used.Any(used => used.Source.Text.Path == edge.To)))
+            else if (Ring(unit, edge.To, main) is { } ring && (edge.To == main || !session.Table.Used.Any(used => Reaches(unit, edge.To, used.Source.Text.Path))))
             {
                 bag.Report(DiagnosticCatalogue.CyclicImport, import.Span, string.Join(" → ", ring.Prepend(main).Select(Name)), import.Value);
             }
@@ -52,6 +53,12 @@ internal static class ImportChecks
 
         return null;
     }
+
+    // What an import brings with it can be named as well, unless it is what brings it in turn.
+    private static bool Reaches(SchemaUnit unit, string from, string to) => from == to || Ring(Without(unit, unit.Main.Text.Path), from, to) is not null;
+
+    private static SchemaUnit Without(SchemaUnit unit, string path) =>
+        unit with { Edges = unit.Edges.Where(edge => edge.From != path).ToEquatableArray() };
 
     private static string Name(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -7,38 +7,42 @@ namespace Tephra.Schema.Binding;
 /// <summary>The type of <c>_parent</c>: that of the single type that uses a type, or any where there are several or none.</summary>
 internal sealed class ParentTypes(BindingSession session)
 {
-    private readonly Dictionary<SchemaSymbol, Dictionary<TypeSymbol, List<DataType>>> _users = [];
-    private readonly HashSet<SchemaSymbol> _inProgress = [];
+    private readonly Dictionary<SchemaSymbol, ILookup<TypeSymbol, (TypeSymbol User, AttributeSyntax Attribute)>> _uses = [];
+    private readonly Dictionary<TypeSymbol, DataType> _known = [];
+    private readonly HashSet<TypeSymbol> _inProgress = [];
+    private bool _hasReturned;
 
     public DataType Of(TypeSymbol type)
     {
-        if (!_users.TryGetValue(type.Schema, out var users))
+        if (_known.TryGetValue(type, out var known)) return known;
+        if (!_inProgress.Add(type))
         {
-            // An explicit parent may itself be found through a _parent; what is not known by then counts as any.
-            if (!_inProgress.Add(type.Schema)) return DataType.Struct;
-            _users[type.Schema] = users = Collect(type.Schema);
+            _hasReturned = true;
+            return DataType.Struct;
         }
 
-        return users.TryGetValue(type, out var found) && found.Count == 1 ? found[0] : DataType.Struct;
+        var parents = new HashSet<DataType>();
+        foreach (var (user, attribute) in UsesIn(type.Schema)[type])
+        {
+            _hasReturned = false;
+            // An explicit parent may itself be found through a _parent; what leads back to this type says nothing new.
+            if (ParentOf(user, attribute) is { } parent and not UnknownType && !(_hasReturned && parent is StructType)) parents.Add(parent);
+        }
+
+        _inProgress.Remove(type);
+        return _known[type] = parents.Count == 1 ? parents.First() : DataType.Struct;
     }
 
-    private Dictionary<TypeSymbol, List<DataType>> Collect(SchemaSymbol schema)
+    private ILookup<TypeSymbol, (TypeSymbol User, AttributeSyntax Attribute)> UsesIn(SchemaSymbol schema)
     {
-        var users = new Dictionary<TypeSymbol, List<DataType>>();
-        foreach (var user in schema.Root.SelfAndNested())
-        {
-            foreach (var attribute in user.Syntax.Seq.Concat(user.Syntax.Instances))
-            {
-                foreach (var used in UsedTypes(user, attribute))
-                {
-                    if (used.Schema != schema || ParentOf(user, attribute) is not { } parent) continue;
-                    if (!users.TryGetValue(used, out var known)) users.Add(used, known = []);
-                    if (!known.Contains(parent)) known.Add(parent);
-                }
-            }
-        }
-
-        return users;
+        if (_uses.TryGetValue(schema, out var known)) return known;
+        var uses =
+            from user in schema.Root.SelfAndNested()
+            from attribute in user.Syntax.Seq.Concat(user.Syntax.Instances)
+            from used in UsedTypes(user, attribute)
+            where used.Schema == schema
+            select (Used: used, User: user, Attribute: attribute);
+        return _uses[schema] = uses.ToLookup(use => use.Used, use => (use.User, use.Attribute));
     }
 
     private DataType? ParentOf(TypeSymbol user, AttributeSyntax attribute) => attribute.Parent switch

@@ -7,7 +7,7 @@ public static partial class DiagnosticCatalogue
         "TEPH0401", "Import not found", "No schema '{0}' is among the project's schemas: {1} was looked for.{2}");
 
     /// <summary>An import of the file itself, or a ring of imports that serves nothing.</summary>
-    public static readonly DiagnosticDescriptor CyclicImport = Error(
+    public static readonly DiagnosticDescriptor CyclicImport = Warning(
         "TEPH0402", "Cyclic import", "The imports form a ring ({0}) and nothing of '{1}' is used here: remove this import.");
 
     /// <summary>A type nobody declares.</summary>

@@ -37,7 +37,7 @@ public sealed class ExtentCalculator(Func<TypeReference, EquatableArray<Attribut
     public ExtentIr OfField(TypeReference type, string id) =>
         fieldOf(type, id) is { } found ? OfAttribute(found) : Anything;
 
-    /// <summary>The extent of one element of a field that repeats.</summary>
+    /// <summary>The extent of one element of a field, whether it repeats or not.</summary>
     public ExtentIr OfElement(TypeReference type, string id) =>
         fieldOf(type, id) is { } found ? OfRead(found.Read) : Anything;
 

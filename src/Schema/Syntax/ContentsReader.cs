@@ -17,8 +17,11 @@ internal static class ContentsReader
                 return null;
             case YamlScalar { IsNull: false } scalar when !IsNumberOrTruth(scalar):
                 return new Spanned<EquatableArray<byte>>(Encoding.UTF8.GetBytes(scalar.Value).ToEquatableArray(), scalar.Span);
-            case YamlSequence sequence when sequence.Items.All(item => Append(item, bytes)):
-                return new Spanned<EquatableArray<byte>>(bytes.ToEquatableArray(), attribute.KeySpan("contents"));
+            case YamlSequence sequence:
+                // Said at the item: a long list has one that is wrong.
+                if (sequence.Items.FirstOrDefault(item => !Append(item, bytes)) is not { } wrong) return new Spanned<EquatableArray<byte>>(bytes.ToEquatableArray(), attribute.KeySpan("contents"));
+                attribute.Bag.Report(DiagnosticCatalogue.InvalidContents, wrong.Span);
+                return null;
             case var other:
                 attribute.Bag.Report(DiagnosticCatalogue.InvalidContents, other.Span);
                 return null;

@@ -15,7 +15,7 @@ internal static class KeyRules
         mapping.Exclude("contents", "type", "valid");
         mapping.Exclude("size", "size-eos");
         var name = attribute.Type is SingleTypeSyntax single ? single.Type.Name.ToString() : null;
-        if (name is not null && Number.IsMatch(name)) Forbid(mapping, $"'{name}'", [.. ByteKeys, "terminator", "encoding", "process", "parent", "contents"]);
+        if (name is not null && Number.IsMatch(name)) Forbid(mapping, $"'{name}'", [.. ByteKeys, "encoding", "process", "parent", "contents"]);
         else if (name is "str" or "strz") Forbid(mapping, $"'{name}'", ["enum", "parent", "process", "contents"]);
         else if (attribute.Type is not null) Forbid(mapping, "a user type", ["encoding", "enum", "contents"], attribute.Type is SwitchTypeSyntax);
         else if (mapping.Entry("type") is null) Forbid(mapping, "bytes", ["encoding", "enum", "parent"]);

@@ -99,7 +99,7 @@ internal static class MetaReader
         if (meta.Scalar("ks-version") is not { } scalar) return;
         // Without quotes YAML takes 0.10 for the number 0.1.
         var written = scalar.TryGetFloat(out var number) ? number.ToString("0.0###", CultureInfo.InvariantCulture) : scalar.Value;
-        if (Regex.IsMatch(written, @"^\d+\.\d+(\.\d+)?$") && Version.TryParse(written, out var version)
+        if (Regex.IsMatch(written, @"^(0|[1-9]\d*)(\.(0|[1-9]\d*)){1,2}$") && Version.TryParse(written, out var version)
             && version >= new Version(0, 6) && new Version(version.Major, version.Minor) <= LanguageVersion)
         {
             return;

@@ -12,8 +12,6 @@ internal static class TypeReader
 
     private static TypeSyntax Read(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag)
     {
-        // A type that says nothing at all is written as nothing: `empty_type: {}` or with no value.
-        if (node is YamlScalar { IsNull: true }) node = new YamlMapping(node.Span, default);
         var mapping = MappingReader.Of(node, "a type", SchemaKeys.Type, bag)
             ?? new MappingReader(new YamlMapping(node.Span, default), "a type", SchemaKeys.Type, bag);
         var parameters = ReadParameters(mapping);

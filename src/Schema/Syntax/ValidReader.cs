@@ -8,6 +8,8 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads <c>valid</c>.</summary>
 internal static class ValidReader
 {
+    private static readonly string[] Range = ["min", "max"];
+
     public static ValidSyntax? Read(MappingReader attribute)
     {
         if (attribute["valid"] is not YamlMapping node)
@@ -17,14 +19,17 @@ internal static class ValidReader
 
         var mapping = new MappingReader(node, "'valid'", SchemaKeys.Valid, attribute.Bag);
         var span = attribute.KeySpan("valid");
-        foreach (var key in new[] { "eq", "any-of", "in-enum", "expr" }) mapping.Exclude(key, [.. SchemaKeys.Valid.Where(other => other != key)]);
+        // The first of them is what is tested; only a range has two.
+        var first = SchemaKeys.Valid.FirstOrDefault(key => mapping.Entry(key) is not null);
+        foreach (var key in SchemaKeys.Valid.Where(key => key != first && !(Range.Contains(key) && Range.Contains(first)))) mapping.Exclude(key, first ?? key);
         if (mapping.Entry("eq") is not null) return mapping.Expression("eq") is { } expected ? new ValidEqualSyntax(expected) : null;
         if (mapping.Entry("expr") is not null) return mapping.Expression("expr") is { } condition ? new ValidExpressionSyntax(condition) : null;
         if (mapping.Entry("any-of") is not null) return new ValidAnyOfSyntax(span, ReadCandidates(mapping));
         if (mapping.Entry("in-enum") is not null) return ReadInEnum(mapping);
-        if (mapping.Entry("min") is null && mapping.Entry("max") is null)
+        if (first is null)
         {
-            attribute.Bag.Report(DiagnosticCatalogue.MissingKey, span, "'valid'", "eq");
+            // A key that means nothing was reported, and is likely the one that is missing.
+            if (node.Entries.All(entry => entry.Key.Value.StartsWith("-", StringComparison.Ordinal))) attribute.Bag.Report(DiagnosticCatalogue.MissingKey, span, "'valid'", "eq");
             return null;
         }
 

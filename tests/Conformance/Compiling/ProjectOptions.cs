@@ -18,7 +18,10 @@ internal sealed class ProjectOptions(IReadOnlyList<string> importRoots) : Analyz
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Options.None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Schema;
+
+    // Every file that is handed over is a schema, one written as JSON too.
+    private static readonly Options Schema = new(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TephraSchema"] = "true" });
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -59,6 +59,22 @@ public class ImportTests
     }
 
     [Fact]
+    public void Ring_is_used_through_what_it_brings_with_it()
+    {
+        Assert.Empty(Compiler.Lines(
+            ("a.ksy", "meta: {id: a, imports: [b]}\nseq: [{id: c, type: c}]"),
+            ("b.ksy", "meta: {id: b, imports: [a, c]}"),
+            ("c.ksy", "meta: {id: c}")));
+    }
+
+    [Fact]
+    public void Ring_that_serves_nothing_is_no_error()
+    {
+        var files = new[] { ("a.ksy", "meta: {id: a, imports: [b]}"), ("b.ksy", "meta: {id: b, imports: [a]}") };
+        Assert.All(Compiler.Compile(files), result => Assert.NotNull(result.Compiled.Schema));
+    }
+
+    [Fact]
     public void Ring_of_types_that_always_hold_each_other_is_endless()
     {
         var files = new[]
