@@ -83,6 +83,8 @@ public static partial class KaitaiBytes
     /// <returns>A zlib stream (RFC 1950), header and check sum included.</returns>
     public static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> bytes)
     {
+        // Who writes nothing gets nothing from the framework, not even a header: final block, no data, check sum 1.
+        if (bytes.IsEmpty) return new byte[] { 0x78, 0x9c, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01 };
         using var output = new MemoryStream();
         using (var deflater = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true)) deflater.Write(bytes.Span);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
