@@ -16,6 +16,6 @@ public sealed class ShreddingByteSource(byte[] bytes, int shred = 1) : ByteSourc
         return count;
     }
 
-    protected override ReadOnlySpan<byte> GetWindow(long offset, int minimum) =>
+    protected internal override ReadOnlySpan<byte> GetWindow(long offset, int minimum) =>
         bytes.AsSpan((int)offset, (int)Math.Min(Math.Max(minimum, shred), bytes.Length - offset));
 }

@@ -33,6 +33,9 @@ public ref partial struct KaitaiReader
     private long _streamPosition;
     private int _streamBits;
 
+    // Where the bytes that were taken last begin: what is cut, processed and decoded afterwards is kept by that place.
+    private long _taken;
+
     internal KaitaiReader(KaitaiStream stream, long position)
     {
         _stream = stream;
@@ -40,6 +43,7 @@ public ref partial struct KaitaiReader
         _windowPosition = position;
         _depth = stream.Depth;
         _streamPosition = -1;
+        OpenedAt = position;
     }
 
     /// <summary>The stream that is read.</summary>
@@ -47,6 +51,9 @@ public ref partial struct KaitaiReader
 
     /// <summary>Bytes from the start of the stream; a partly read byte counts as read.</summary>
     public readonly long Position => _windowPosition + _next;
+
+    /// <summary>The position reading began at.</summary>
+    internal readonly long OpenedAt { get; }
 
     /// <summary>Bytes in the stream.</summary>
     public readonly long Size => _size;
@@ -61,6 +68,7 @@ public ref partial struct KaitaiReader
     public void Close()
     {
         if (_isClosed || _stream is null) return;
+        AlignToByte();
         _windowPosition = Position;
         DropWindow();
         _isClosed = true;
@@ -99,6 +107,7 @@ public ref partial struct KaitaiReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AlignToByte()
     {
+        if (_bits != 0) KeepBits();
         _bits = 0;
         _bitsLeft = 0;
         _limit = _length;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Tephra;
 
-/// <content>What <c>process:</c> does.</content>
+/// <content>What <c>process:</c> does, and how it is undone: <c>xor</c> by itself, a rotation by the negative amount.</content>
 public static partial class KaitaiBytes
 {
     /// <summary>A <c>process</c> that is a class of the host.</summary>
@@ -76,5 +76,17 @@ public static partial class KaitaiBytes
         {
             throw new KaitaiConversionException("zlib: the compressed bytes are corrupt", error);
         }
+    }
+
+    /// <summary>Undoes <c>zlib</c>: compresses.</summary>
+    /// <param name="bytes">The bytes; not changed.</param>
+    /// <returns>A zlib stream (RFC 1950), header and check sum included.</returns>
+    public static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> bytes)
+    {
+        // Who writes nothing gets nothing from the framework, not even a header: final block, no data, check sum 1.
+        if (bytes.IsEmpty) return new byte[] { 0x78, 0x9c, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01 };
+        using var output = new MemoryStream();
+        using (var deflater = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true)) deflater.Write(bytes.Span);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

@@ -111,6 +111,7 @@ public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
         {
             value.M_Read(ref reader);
             reader.Sync();
+            io.SeqEnd = reader.Position;
         }
         finally
         {

@@ -27,6 +27,7 @@ public sealed class BytesTests
         Assert.Equal([0x02, 0x01, 0xff, 0x24], KaitaiBytes.ProcessRotateLeft(bytes, 1).ToArray());
         Assert.Equal([0x80, 0x40, 0xff, 0x09], KaitaiBytes.ProcessRotateLeft(bytes, -1).ToArray());
         Assert.Equal(bytes, KaitaiBytes.ProcessRotateLeft(bytes, 16).ToArray());
+        for (var amount = -9; amount < 10; amount++) Assert.Equal(bytes, KaitaiBytes.ProcessRotateLeft(KaitaiBytes.ProcessRotateLeft(bytes, amount), -amount).ToArray());
         Assert.Equal([0x01, 0x80, 0xff, 0x12], bytes);
         Assert.Throws<KaitaiExpressionException>(() => KaitaiBytes.ProcessXor(bytes, ReadOnlyMemory<byte>.Empty));
         Assert.Equal(0, KaitaiBytes.ProcessXor(ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<byte>.Empty).Length);
@@ -44,6 +45,8 @@ public sealed class BytesTests
         var packed = Deflate(bytes);
         Assert.Equal(bytes, KaitaiBytes.ProcessZlib(packed).ToArray());
         Assert.Equal(bytes, KaitaiBytes.ProcessZlib(packed, new KaitaiLimits { MaxBytes = size }).ToArray());
+
+        Assert.Equal(bytes, KaitaiBytes.ProcessZlib(KaitaiBytes.Deflate(bytes)).ToArray());
 
         // What follows the stream is not its business.
         Assert.Equal(bytes, KaitaiBytes.ProcessZlib(packed.Concat(new byte[] { 1, 2, 3 }).ToArray()).ToArray());

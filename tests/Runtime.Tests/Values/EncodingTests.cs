@@ -43,6 +43,7 @@ public sealed class EncodingTests
         var bytes = Convert.FromHexString(hex.Replace(" ", ""));
         Assert.Equal(text, KaitaiExpressions.DecodeString(bytes, name));
         Assert.Equal(bytes, KaitaiExpressions.Encode(text, name).ToArray());
+        Assert.Equal(bytes, KaitaiEncodings.Encode(text, name.ToLowerInvariant()).ToArray());
         Assert.Equal(text, KaitaiExpressions.DecodeString(bytes, name.ToLowerInvariant()));
     }
 

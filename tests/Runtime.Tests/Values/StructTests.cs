@@ -23,6 +23,18 @@ public sealed class StructTests
     }
 
     [Fact]
+    public void A_stream_knows_where_the_seq_of_its_object_ended()
+    {
+        var root = Sample.Read(new byte[] { 1, 0, 0, 0, 5, 6 });
+        Assert.Equal(5, root.M_Io.SeqEnd);
+        var own = new KaitaiStream(root.M_Io.Source, 4, 2, KaitaiLimits.Default, depth: 0);
+        Assert.Equal(-1, own.SeqEnd);
+        own.ReadStruct(new Body(1), root, root);
+        Assert.Equal(1, own.SeqEnd);
+        Assert.Null(root.M_Io.KeptIfAny);
+    }
+
+    [Fact]
     public void A_source_stays_its_owners()
     {
         using var source = ByteSource.FromMemory(new byte[] { 1, 0, 0, 0, 5, 6 });
