@@ -47,4 +47,11 @@ public struct KaitaiLazy<T>
         while (Volatile.Read(ref _state) != Present) wait.SpinOnce();
         return _value;
     }
+
+    /// <summary>Forgets the value, so that it is computed again; nobody else may ask for it meanwhile.</summary>
+    public void Forget()
+    {
+        _value = default!;
+        Volatile.Write(ref _state, Absent);
+    }
 }
