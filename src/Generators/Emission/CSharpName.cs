@@ -23,6 +23,9 @@ internal static class CSharpName
     // What the methods that read take beside the parameters of a type.
     private static readonly HashSet<string> OwnParameters = ["path", "bytes", "source", "limits"];
 
+    // What every generated class inherits from the runtime.
+    private static readonly HashSet<string> OfStruct = ["Check", "Clone", "Dispose", "Read", "Save", "StructurallyEquals", "ToArray", "Write"];
+
     // Members of object that a property, class or enum may stand in front of; calls still find the methods.
     private static readonly HashSet<string> OfObject = ["Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -78,7 +81,7 @@ internal static class CSharpName
     public static string Backing(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     /// <summary>Whether a member of a generated class stands in front of something inherited.</summary>
-    public static bool Hides(string name) => OfObject.Contains(name) || name is "Dispose" or "Read";
+    public static bool Hides(string name) => OfObject.Contains(name) || OfStruct.Contains(name);
 
     /// <summary>Whether a member of a class without a base stands in front of something inherited.</summary>
     public static bool HidesOfObject(string name) => OfObject.Contains(name);

@@ -38,6 +38,14 @@ internal static class CSharpType
     /// <summary>Whether the C# type is a struct, so that an optional one is a <c>Nullable</c>.</summary>
     public static bool IsStruct(DataType type) => type is IntegerType or BitsType or FloatType or BooleanType or BytesType or EnumType;
 
+    /// <summary>Whether a value can be an object of a generated class, or hold some.</summary>
+    public static bool MayHoldObjects(DataType type) => type switch
+    {
+        ArrayType array => MayHoldObjects(array.Element),
+        StringType or IoType => false,
+        _ => !IsStruct(type),
+    };
+
     /// <summary>Whether a whole number is among the values of the C# type.</summary>
     public static bool Holds(DataType type, BigInteger value)
     {

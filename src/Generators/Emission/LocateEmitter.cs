@@ -1,5 +1,4 @@
 using Tephra.Schema.Ir;
-using Tephra.Schema.Types;
 
 namespace Tephra.Generators.Emission;
 
@@ -10,9 +9,9 @@ internal sealed class LocateEmitter(TypeIr type)
 
     public void Write(SourceWriter writer)
     {
-        var places = type.Seq.Where(field => HoldsObjects(field.Type))
+        var places = type.Seq.Where(field => CSharpType.MayHoldObjects(field.Type))
             .Select(field => $"{Find}(child, {CSharpName.Property(field.Id)}, {Literal.Of(field.Id)})")
-            .Concat(type.ParseInstances.Where(instance => HoldsObjects(instance.Attribute.Type))
+            .Concat(type.ParseInstances.Where(instance => CSharpType.MayHoldObjects(instance.Attribute.Type))
                 .Select(instance => instance.Attribute.Id)
                 .Select(id => $"{Find}(child, {CSharpName.Backing(CSharpName.Property(id))}.ValueOrDefault, {Literal.Of(id)})"))
             .ToList();
@@ -24,6 +23,4 @@ internal sealed class LocateEmitter(TypeIr type)
         for (var i = 0; i < places.Count; i++) writer.Line((i == 0 ? "" : "?? ") + places[i] + (i == places.Count - 1 ? ";" : ""));
         writer.Outdent();
     }
-
-    private static bool HoldsObjects(DataType type) => type is UserType or StructType or AnyType || (type is ArrayType array && HoldsObjects(array.Element));
 }

@@ -18,12 +18,12 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
 
     public void Write(SourceWriter writer)
     {
-        var parent = type.Parameters.Count == 0 ? $"global::Tephra.KaitaiStruct<{CSharpName.Of(type.Reference)}>" : "global::Tephra.KaitaiStruct";
+        var parent = $"global::Tephra.{(type.Parameters.Count == 0 ? "KaitaiStruct" : "KaitaiParameterized")}<{CSharpName.Of(type.Reference)}>";
         if (HasMemberNamedLikeType)
         {
             writer.Gap();
             writer.Line($"/// <summary>The members of <see cref=\"{CSharpName.Of(type.Reference)}\"/>, of which one has the name of the class.</summary>");
-            using (writer.Open($"public abstract partial class {Name}_Members : {parent}")) WriteMembers(writer);
+            using (writer.Open($"public abstract partial class {Name}_Members : {parent}")) WriteMembers(writer, CSharpName.Of(type.Reference) + "_Members");
             parent = Name + "_Members";
         }
 
@@ -35,7 +35,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         using (writer.Open($"public {hiding}sealed partial class {Name} : {string.Join(type.Implements.Count == 0 ? ", " : ",\n    ", bases)}"))
         {
             new EntryEmitter(type, Name).Write(writer);
-            if (!HasMemberNamedLikeType) WriteMembers(writer);
+            if (!HasMemberNamedLikeType) WriteMembers(writer, CSharpName.Of(type.Reference));
             numbers?.Write(writer);
             if (type.Offsets.Count > 0) new ViewEmitter(type).Write(writer);
             WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
@@ -44,7 +44,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         }
     }
 
-    private void WriteMembers(SourceWriter writer)
+    private void WriteMembers(SourceWriter writer, string declaring)
     {
         foreach (var parameter in type.Parameters)
         {
@@ -68,6 +68,8 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         WriteNavigation(writer);
         new SeqEmitter(type).Write(writer);
         new LocateEmitter(type).Write(writer);
+        new MembersEmitter(type).Write(writer);
+        new CloneEmitter(type, declaring).Write(writer);
         if (type.Text is not null)
         {
             writer.Gap();

@@ -114,6 +114,9 @@ public sealed class KaitaiStream
     /// <inheritdoc cref="OpenReader(long)"/>
     public KaitaiReader OpenReader() => OpenReader(Position);
 
+    /// <summary>Another stream over the same window, for the copy of an object.</summary>
+    internal KaitaiStream Copy() => (KaitaiStream)MemberwiseClone();
+
     internal void CheckPosition(long position)
     {
         if (position < 0) Throw.KaitaiExpressionException_Negative(this, 0, "position", position);

@@ -29,4 +29,8 @@ internal sealed class KaitaiNumbers<T>(KaitaiOrigin origin, long start, int coun
             source.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public override KaitaiListBacking<T> Copy(KaitaiCopier copier) =>
+        new KaitaiNumbers<T>(new KaitaiOrigin(copier.Copy(origin.Stream), copier.Map(origin.Holder), copier.Map(origin.Root)), Start, Count);
 }

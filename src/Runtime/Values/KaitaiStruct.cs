@@ -7,7 +7,7 @@ namespace Tephra;
 /// once is safe, lazy values included; who changes an object synchronises it. Members start with <c>M_</c>, where no
 /// id of a schema can meet them.
 /// </summary>
-public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
+public abstract partial class KaitaiStruct : IKaitaiStruct, IDisposable
 {
     private KaitaiOrigin? _origin;
 
@@ -36,8 +36,26 @@ public abstract class KaitaiStruct : IKaitaiStruct, IDisposable
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void M_Attach(KaitaiOrigin origin) => _origin = origin;
 
+    /// <summary>The stream, or null if the object was not read from anywhere.</summary>
+    internal KaitaiStream? Stream => _origin?.Stream;
+
     /// <summary>The object that holds this one, a type of another schema included.</summary>
     internal KaitaiStruct? Holder => _origin?.Holder;
+
+    /// <summary>A copy that holds what this one holds, and stands in a stream of its own. It owns no source.</summary>
+    internal KaitaiStruct ShallowCopy(KaitaiCopier copier)
+    {
+        var copy = (KaitaiStruct)MemberwiseClone();
+        // A source belongs to the object it was opened for, so that the copy owns none.
+        if (_origin is { } origin) copy._origin = new KaitaiOrigin(copier.Copy(origin.Stream), origin.Holder, origin.Root);
+        return copy;
+    }
+
+    /// <summary>Points a copy at the copies of what it is part of.</summary>
+    internal void MapOrigin(KaitaiCopier copier)
+    {
+        if (_origin is { } origin) _origin = new KaitaiOrigin(origin.Stream, copier.Map(origin.Holder), copier.Map(origin.Root));
+    }
 
     /// <summary>Where in this object a child is: the id of a field or instance, and the index in its list.</summary>
     /// <param name="child">An object this one holds.</param>

@@ -37,4 +37,8 @@ internal sealed class KaitaiStructs<T>(KaitaiOrigin origin, long start, int item
             reader.Close();
         }
     }
+
+    /// <inheritdoc/>
+    public override KaitaiListBacking<T> Copy(KaitaiCopier copier) =>
+        new KaitaiStructs<T>(new KaitaiOrigin(copier.Copy(origin.Stream), copier.Map(origin.Holder), copier.Map(origin.Root)), Start, ItemSize, Count);
 }

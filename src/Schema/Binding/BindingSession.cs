@@ -19,7 +19,7 @@ internal sealed class BindingSession
         MemberTypes = new MemberTypes(this);
         Parents = new ParentTypes(this);
         Extents = new ExtentCalculator(reference => SeqOf(Table[reference]), (reference, id) => FieldOf(Table[reference], id));
-        Layout = new LayoutPass(Extents, new PlainTypes(reference => SeqOf(Table[reference]), Extents));
+        Layout = new LayoutPass(Extents, new PlainTypes(reference => SeqOf(Table[reference]), reference => Table[reference].Syntax.Instances.Count > 0, Extents));
     }
 
     public SymbolTable Table { get; }

@@ -24,7 +24,11 @@ public sealed record AttributeIr(
     ExpressionIr? Condition,
     RepeatIr? Repeat,
     ValidIr? Valid,
-    DocumentationIr Documentation);
+    DocumentationIr Documentation)
+{
+    /// <summary>Whether the value can be or hold an object that itself holds objects, or has instances.</summary>
+    public bool HoldsObjects { get; init; }
+}
 
 /// <summary>Something read on demand.</summary>
 /// <param name="Attribute">What is read.</param>

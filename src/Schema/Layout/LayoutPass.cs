@@ -21,6 +21,7 @@ public sealed class LayoutPass(ExtentCalculator extents, PlainTypes plainTypes)
 
     private AttributeIr Apply(AttributeIr attribute, bool mayBeLazy)
     {
+        attribute = attribute with { HoldsObjects = plainTypes.HoldsObjects(attribute.Type) };
         if (attribute.Repeat is not { } repeat) return attribute;
         var bits = extents.OfRead(attribute.Read).Minimum;
         var isLazy = mayBeLazy && repeat.Kind != RepeatKind.Until && attribute.Valid is null && plainTypes.ContainsElement(attribute.Read);

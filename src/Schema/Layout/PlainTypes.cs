@@ -9,8 +9,9 @@ namespace Tephra.Schema.Layout;
 /// one was read early or late, nobody can tell.
 /// </summary>
 /// <param name="seqOf">The fields of a type; <see langword="null"/> while they are not known.</param>
+/// <param name="hasInstances">Whether a type has any.</param>
 /// <param name="extents">How many bits things take.</param>
-public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?> seqOf, ExtentCalculator extents)
+public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?> seqOf, Func<TypeReference, bool> hasInstances, ExtentCalculator extents)
 {
     private readonly Dictionary<TypeReference, bool> _known = [];
 
@@ -39,6 +40,15 @@ public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?>
 
     /// <summary>The same for the type of an element.</summary>
     public bool ContainsNumbers(ReadIr read) => read is ReadUserIr user && ContainsNumbers(user.User.Reference);
+
+    /// <summary>Whether a value can be or hold an object that is more than values at fixed places: one that holds objects of that kind, or has instances.</summary>
+    public bool HoldsObjects(DataType type) => type switch
+    {
+        ArrayType array => HoldsObjects(array.Element),
+        UserType user => !Contains(user.Reference) || hasInstances(user.Reference) || seqOf(user.Reference) is not { } seq || seq.Any(field => HoldsObjects(field.Type)),
+        IntegerType or BitsType or FloatType or BooleanType or EnumType or StringType or BytesType or IoType => false,
+        _ => true,
+    };
 
     /// <summary>The bit each of some fields begins with.</summary>
     public EquatableArray<long> OffsetsOf(EquatableArray<AttributeIr> seq)

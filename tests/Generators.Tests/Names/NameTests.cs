@@ -8,7 +8,7 @@ namespace Tephra.Generators.Tests.Names;
 public class NameTests
 {
     private static readonly string[] InheritedMembers =
-        ["equals", "to_string", "get_hash_code", "get_type", "finalize", "memberwise_clone", "reference_equals", "dispose", "read", "m_io", "m_root", "m_read", "m_locate", "holder"];
+        ["equals", "to_string", "get_hash_code", "get_type", "finalize", "memberwise_clone", "reference_equals", "dispose", "read", "write", "to_array", "save", "check", "clone", "structurally_equals", "m_io", "m_root", "m_read", "m_locate", "holder", "m_members", "m_value"];
 
     private static readonly string[] ShapeWords =
         ["types", "enums", "view", "size", "over", "over_unchecked", "path", "bytes", "source", "limits", "value", "field", "index", "count", "start", "reader", "item", "error", "child", "tephra", "system", "global", "io", "parent", "root", "is_le", "unnamed0", "interfaces", "i_body", "body", "body_as_foo", "as", "as_"];
