@@ -18,4 +18,10 @@ public interface IKaitaiNumbers<TSelf>
     /// <param name="holder">The object that holds them.</param>
     /// <param name="root">Their root; null where each is its own.</param>
     static abstract void M_ReadRun(ReadOnlySpan<byte> bytes, Span<TSelf> items, KaitaiStream io, KaitaiStruct holder, KaitaiStruct? root);
+
+    /// <summary>Writes a run of objects.</summary>
+    /// <param name="items">The objects.</param>
+    /// <param name="bytes">Where their bytes go.</param>
+    /// <returns>The index of an item that is missing; -1 where none is.</returns>
+    static abstract int M_WriteRun(ReadOnlySpan<TSelf> items, Span<byte> bytes);
 }

@@ -5,7 +5,7 @@ namespace Tephra;
 /// once is safe, lazy values included; who changes an object synchronises it. Members start with <c>M_</c>, where no
 /// id of a schema can meet them.
 /// </summary>
-public abstract class KaitaiStruct : IDisposable
+public abstract partial class KaitaiStruct : IDisposable
 {
     private KaitaiStream? _io;
     private KaitaiStruct? _parent;
