@@ -19,13 +19,13 @@ internal sealed class MemberEmitter(bool inheritsRead)
     /// <summary>A property that is computed when first asked for.</summary>
     public void WriteValueInstance(SourceWriter writer, ValueInstanceIr instance)
     {
-        WriteLazyProperty(writer, instance.Id, instance.Type, instance.IsOptional, instance.Documentation, "The value instance");
+        WriteValueProperty(writer, instance);
         var expressions = new ExpressionEmitter(EmissionContext.Lazy);
         using (writer.Open($"private {CSharpType.Of(instance.Type, instance.IsOptional)} M_Get{CSharpName.Property(instance.Id)}()"))
         {
             using (writer.Open("try"))
             {
-                WriteCondition(writer, instance.Condition, expressions);
+                WriteCondition(writer, instance.Condition, expressions, "null");
                 writer.Line($"return {expressions.ConvertedToOrNull(instance.Value, instance.Type)};");
             }
 
@@ -37,7 +37,8 @@ internal sealed class MemberEmitter(bool inheritsRead)
     public void WriteParseInstance(SourceWriter writer, ParseInstanceIr instance)
     {
         var attribute = instance.Attribute;
-        WriteLazyProperty(writer, attribute.Id, attribute.Type, attribute.IsOptional, attribute.Documentation, "The instance");
+        WritePlacedProperty(writer, attribute);
+        var field = CSharpName.Backing(CSharpName.Property(attribute.Id));
         var outside = new ExpressionEmitter(EmissionContext.Lazy);
         var io = instance.Io is null ? "M_Io" : outside.Emit(instance.Io).At(Level.Primary);
         var isElsewhere = instance.Io is not (null or IoIr { Target: SelfIr });
@@ -50,20 +51,20 @@ internal sealed class MemberEmitter(bool inheritsRead)
             writer.Line("var reader = default(global::Tephra.KaitaiReader);");
             using (writer.Open("try"))
             {
-                WriteCondition(writer, attribute.Condition, outside);
+                WriteCondition(writer, attribute.Condition, outside, $"{field}.Set(null)");
                 writer.Line(instance.Position is { } position
                     ? $"reader = {io}.OpenReader({outside.ToInt64(position)});"
                     : $"reader = {io}.OpenReader();");
                 var emitter = new AttributeEmitter(attribute, isElsewhere ? EmissionContext.Lazy : EmissionContext.Reading, "value", declares: true);
-                if (instance.Position is not null && emitter.IsOneExpression)
+                if (instance.Position is not null && emitter.IsOneExpression && attribute.Read is not ReadSwitchIr)
                 {
-                    writer.Line($"return {emitter.Read()};");
+                    writer.Line($"return {field}.Set({emitter.Read()}, in reader);");
                 }
                 else
                 {
                     emitter.Write(writer);
                     if (instance.Position is null) writer.Line("reader.Sync();");
-                    writer.Line("return value;");
+                    writer.Line($"return {field}.Set(value, in reader);");
                 }
             }
 
@@ -72,22 +73,43 @@ internal sealed class MemberEmitter(bool inheritsRead)
         }
     }
 
-    private void WriteLazyProperty(
-        SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback)
+    private void WriteValueProperty(SourceWriter writer, ValueInstanceIr instance)
     {
-        var name = CSharpName.Property(id);
+        var name = CSharpName.Property(instance.Id);
         var field = CSharpName.Backing(name);
-        writer.Gap();
-        writer.Line($"private global::Tephra.KaitaiLazy<{CSharpType.Of(type, isOptional)}> {field};");
-        writer.Gap();
-        DocumentationEmitter.Write(writer, documentation, $"{fallback} {id}.");
-        writer.Line($"public {New(name)}{CSharpType.Of(type, isOptional)} {name} => {field}.TryGet(out var value) ? value : {field}.Set(M_Get{name}());");
+        var type = CSharpType.Of(instance.Type, instance.IsOptional);
+        WriteField(writer, $"KaitaiLazy<{type}> {field}", instance.Documentation, $"The value instance {instance.Id}.");
+        writer.Line($"public {New(name)}{type} {name} => {field}.TryGet(out var value) ? value : {field}.Set(M_Get{name}());");
         writer.Gap();
     }
 
-    private static void WriteCondition(SourceWriter writer, ExpressionIr? condition, ExpressionEmitter expressions)
+    // What is read is kept by the method that reads it, which knows the place.
+    private void WritePlacedProperty(SourceWriter writer, AttributeIr attribute)
     {
-        if (condition is not null) writer.Line($"if ({expressions.EmitNot(condition)}) return null;");
+        var name = CSharpName.Property(attribute.Id);
+        var field = CSharpName.Backing(name);
+        var type = CSharpType.Of(attribute.Type, attribute.IsOptional);
+        WriteField(writer, $"KaitaiPlaced<{type}> {field}", attribute.Documentation, $"The instance {attribute.Id}.");
+        using (writer.Open($"public {New(name)}{type} {name}"))
+        {
+            writer.Line($"get => {field}.TryGet(out var value) ? value : M_Get{name}();");
+            writer.Line($"set => {field}.Assign(value);");
+        }
+
+        writer.Gap();
+    }
+
+    private static void WriteField(SourceWriter writer, string declaration, DocumentationIr documentation, string fallback)
+    {
+        writer.Gap();
+        writer.Line($"private global::Tephra.{declaration};");
+        writer.Gap();
+        DocumentationEmitter.Write(writer, documentation, fallback);
+    }
+
+    private static void WriteCondition(SourceWriter writer, ExpressionIr? condition, ExpressionEmitter expressions, string absent)
+    {
+        if (condition is not null) writer.Line($"if ({expressions.EmitNot(condition)}) return {absent};");
     }
 
     private static void WriteCatch(SourceWriter writer, string id, bool hasIndex)

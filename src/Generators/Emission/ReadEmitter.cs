@@ -21,7 +21,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         ReadEnumIr named => $"({CSharpName.Of(named.Enum.Enum)}){Emit(named.Number)}",
         ReadContentsIr contents => $"{reader}.ReadContents({Literal.Of(contents.Contents)}, Path)",
         ReadBytesIr bytes => EmitBytes(bytes.Range),
-        ReadStringIr text => $"global::Tephra.KaitaiExpressions.DecodeString({EmitBytes(text.Range)}, {Literal.Of(text.Encoding)})",
+        ReadStringIr text => $"{reader}.Decode({EmitBytes(text.Range)}, {Literal.Of(text.Encoding)})",
         ReadUserIr user => EmitUser(user),
         ReadSwitchIr choice => EmitSwitch(choice),
         _ => throw new InvalidOperationException($"no C# for {read.GetType().Name}"),
@@ -53,20 +53,16 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         }
 
         var bytes = range.Size is { } size ? $"{reader}.ReadBytes({_expressions.ToInt64(size)})" : $"{reader}.ReadBytesFull()";
-        // Stripping a pad that is also the terminator would strip the terminator itself.
-        if (range.PadRight is { } pad && !(range.Terminator.Count == 1 && range.Terminator[0] == pad)) bytes = $"{Bytes}.StripRight({bytes}, {Number(pad)})";
-        return range.Terminator.Count switch
-        {
-            0 => bytes,
-            1 => $"{Bytes}.Terminate({bytes}, {Number(range.Terminator[0])}, include: {Truth(range.Include)})",
-            _ => $"{Bytes}.TerminateMulti({bytes}, {Literal.Of(range.Terminator)}, include: {Truth(range.Include)})",
-        };
+        if (range.PadRight is null && range.Terminator.Count == 0) return bytes;
+        var pad = range.PadRight is { } padding ? $", padRight: {Number(padding)}" : "";
+        var end = range.Terminator.Count == 0 ? "" : $", terminator: {Literal.Of(range.Terminator)}, include: {Truth(range.Include)}";
+        return $"{reader}.Cut({bytes}{pad}{end})";
     }
 
     private string EmitProcess(ByteRangeIr range, string bytes) => range.Process switch
     {
         null => bytes,
-        { Kind: ProcessKind.Zlib } => $"{Bytes}.ProcessZlib({bytes}, {reader}.Stream.Limits)",
+        { Kind: ProcessKind.Zlib } => $"{reader}.ProcessZlib({bytes})",
         { Kind: ProcessKind.Custom } custom => EmitCustomProcess(custom, bytes),
         { Kind: ProcessKind.Xor } xor when xor.Arguments[0].Type is BytesType => $"{Bytes}.ProcessXor({bytes}, {_expressions.Emit(xor.Arguments[0])})",
         { Kind: ProcessKind.Xor } xor => $"{Bytes}.ProcessXor({bytes}, {Truncated(xor, "byte")})",
@@ -85,7 +81,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         var name = string.Join(".", custom.CustomName.Select(CSharpName.Pascal));
         var prefix = custom.CustomName.Count > 1 ? "global::" : "";
         // The bytes stand first, so that they are read before the arguments are looked at.
-        return $"{Bytes}.ProcessCustom({bytes}, new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}))";
+        return $"{reader}.ProcessCustom({bytes}, new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}))";
     }
 
     private string EmitUser(ReadUserIr user)

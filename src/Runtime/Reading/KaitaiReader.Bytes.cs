@@ -53,8 +53,9 @@ public ref partial struct KaitaiReader
         if (_isClosed) Throw.ObjectDisposedException_Closed(nameof(KaitaiReader));
         if (count > _stream.Limits.MaxBytes)
             Throw.KaitaiLimitExceededException_Limit(_stream, Position, nameof(KaitaiLimits.MaxBytes), count, _stream.Limits.MaxBytes);
-        var bytes = _stream.Source.GetMemory(_stream.Start + Position, (int)count);
-        MoveTo(Position + count + skip);
+        _taken = Position;
+        var bytes = _stream.Source.GetMemory(_stream.Start + _taken, (int)count);
+        MoveTo(_taken + count + skip);
         return bytes;
     }
 }

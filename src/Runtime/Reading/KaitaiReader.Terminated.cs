@@ -30,7 +30,7 @@ public ref partial struct KaitaiReader
     {
         AlignToByte();
         var length = FindTerminator(term, eosError, _stream.Limits.MaxBytes);
-        if (length < 0) return TakeMemory(Remaining, skip: 0);
+        if (length < 0) return TakeUnterminated(consume);
         var taken = include ? length + term.Length : length;
         return TakeMemory(taken, skip: (consume ? length + term.Length : length) - taken);
     }
@@ -50,6 +50,14 @@ public ref partial struct KaitaiReader
         var substream = Window(position, include ? length + term.Length : length);
         MoveTo(consume ? position + length + term.Length : position + length);
         return substream;
+    }
+
+    /// <summary>What there is where no terminator follows; kept, for whoever writes it would put one there.</summary>
+    private ReadOnlyMemory<byte> TakeUnterminated(bool consume)
+    {
+        var bytes = TakeMemory(Remaining, skip: 0);
+        if (consume) _stream.Kept.Keep(KaitaiKeptKind.Cut, _taken, bytes, bytes);
+        return bytes;
     }
 
     /// <summary>Bytes from here to the terminator, or -1 where the stream ends before and that is no error.</summary>

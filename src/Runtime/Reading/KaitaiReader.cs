@@ -28,12 +28,16 @@ public ref partial struct KaitaiReader
     private int _depth;
     private bool _isClosed;
 
+    // Where the bytes that were taken last begin: what is cut, processed and decoded afterwards is kept by that place.
+    private long _taken;
+
     internal KaitaiReader(KaitaiStream stream, long position)
     {
         _stream = stream;
         _size = stream.WindowSize;
         _windowPosition = position;
         _depth = stream.Depth;
+        OpenedAt = position;
     }
 
     /// <summary>The stream that is read.</summary>
@@ -41,6 +45,9 @@ public ref partial struct KaitaiReader
 
     /// <summary>Bytes from the start of the stream; a partly read byte counts as read.</summary>
     public readonly long Position => _windowPosition + _next;
+
+    /// <summary>The position reading began at.</summary>
+    internal readonly long OpenedAt { get; }
 
     /// <summary>Bytes in the stream.</summary>
     public readonly long Size => _size;
@@ -55,6 +62,7 @@ public ref partial struct KaitaiReader
     public void Close()
     {
         if (_isClosed || _stream is null) return;
+        AlignToByte();
         _windowPosition = Position;
         DropWindow();
         _isClosed = true;
@@ -85,6 +93,7 @@ public ref partial struct KaitaiReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AlignToByte()
     {
+        if (_bits != 0) KeepBits();
         _bits = 0;
         _bitsLeft = 0;
         _limit = _length;

@@ -47,6 +47,7 @@ public static class KaitaiReading
         {
             reader.ReadStruct(value, parent, root);
             reader.Sync();
+            stream.SeqEnd = reader.Position;
         }
         finally
         {

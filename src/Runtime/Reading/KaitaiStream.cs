@@ -9,6 +9,7 @@ public sealed class KaitaiStream
 {
     private long _position;
     private int _pendingBits;
+    private KaitaiKept? _kept;
 
     /// <summary>A stream over a whole source. The source is not owned.</summary>
     /// <param name="source">The bytes.</param>
@@ -78,6 +79,15 @@ public sealed class KaitaiStream
             _pendingBits = 0;
         }
     }
+
+    /// <summary>What reading keeps so that the same bytes can be written again; made when first needed.</summary>
+    internal KaitaiKept Kept => _kept ?? Interlocked.CompareExchange(ref _kept, new KaitaiKept(), null) ?? _kept;
+
+    /// <summary>The same, or null where nothing was kept.</summary>
+    internal KaitaiKept? KeptIfAny => Volatile.Read(ref _kept);
+
+    /// <summary>Where the seq of the object ended that the stream belongs to, in bytes from the start of the window; -1 while that is not known.</summary>
+    internal long SeqEnd { get; set; } = -1;
 
     /// <summary>True at the end; false as long as bits of the last byte have not been read.</summary>
     public bool IsEof => _position >= Size && _pendingBits == 0;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Tephra;
 
-/// <content>What <c>process:</c> does.</content>
+/// <content>What <c>process:</c> does, and how it is undone: <c>xor</c> by itself, a rotation by the negative amount.</content>
 public static partial class KaitaiBytes
 {
     /// <summary>A <c>process</c> that is a class of the host.</summary>
@@ -76,5 +76,15 @@ public static partial class KaitaiBytes
         {
             throw new KaitaiConversionException("zlib: the compressed bytes are corrupt", error);
         }
+    }
+
+    /// <summary>Undoes <c>zlib</c>: compresses.</summary>
+    /// <param name="bytes">The bytes; not changed.</param>
+    /// <returns>A zlib stream (RFC 1950), header and check sum included.</returns>
+    public static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> bytes)
+    {
+        using var output = new MemoryStream();
+        using (var deflater = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true)) deflater.Write(bytes.Span);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

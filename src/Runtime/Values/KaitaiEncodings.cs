@@ -9,6 +9,8 @@ namespace Tephra;
 /// </summary>
 public static class KaitaiEncodings
 {
+    private const char Replacement = '\ufffd';
+
     // Names come from schemas, so there are few; each spelling is looked up once.
     private static readonly ConcurrentDictionary<string, Encoding> Known = new(StringComparer.Ordinal);
 
@@ -19,6 +21,59 @@ public static class KaitaiEncodings
     {
         ArgumentNullException.ThrowIfNull(name);
         return Known.TryGetValue(name, out var known) ? known : Known.GetOrAdd(name, Find);
+    }
+
+    /// <summary>The bytes of a text, without a byte order mark.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">A name that <see cref="Get"/> knows.</param>
+    /// <exception cref="KaitaiConversionException">The encoding is not known, or has no bytes for a character.</exception>
+    public static ReadOnlyMemory<byte> Encode(string text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var encoding = Get(name);
+        try
+        {
+            return encoding.GetBytes(text);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new KaitaiConversionException(
+                FormattableString.Invariant($"the character at index {error.Index} of {ValueText.Of(text)} has no bytes in {name}"), error);
+        }
+    }
+
+    /// <summary>Whether a text, encoded again, gives the bytes it was decoded from.</summary>
+    /// <param name="encoding">One of <see cref="Get"/>.</param>
+    /// <param name="text">What the bytes were decoded to.</param>
+    /// <param name="bytes">The bytes.</param>
+    internal static bool GivesBack(Encoding encoding, string text, ReadOnlySpan<byte> bytes)
+    {
+        const int Utf8 = 65001, Utf16Le = 1200, Utf16Be = 1201, Utf32Le = 12000, Utf32Be = 12001, Ascii = 20127, Latin1 = 28591;
+        var mayBeReplaced = text.Contains(Replacement);
+        switch (encoding.CodePage)
+        {
+            case Latin1:
+                return true;
+            case Utf8 or Utf16Le or Utf16Be or Utf32Le or Utf32Be:
+                // The bytes may also hold the character U+FFFD itself.
+                return !mayBeReplaced || encoding.GetBytes(text).AsSpan().SequenceEqual(bytes);
+            case Ascii:
+                return !mayBeReplaced;
+            default:
+                return !mayBeReplaced && IsEncodedAs(encoding, text, bytes);
+        }
+    }
+
+    private static bool IsEncodedAs(Encoding encoding, string text, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetBytes(text).AsSpan().SequenceEqual(bytes);
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
     }
 
     private static Encoding Find(string name) => Plain(name) switch
@@ -83,7 +138,7 @@ public static class KaitaiEncodings
         // Only a clone's fallbacks can be set.
         var strict = (Encoding)encoding.Clone();
         strict.EncoderFallback = EncoderFallback.ExceptionFallback;
-        strict.DecoderFallback = new DecoderReplacementFallback("\ufffd");
+        strict.DecoderFallback = new DecoderReplacementFallback(Replacement.ToString());
         return strict;
     }
 

@@ -89,19 +89,7 @@ public static partial class KaitaiExpressions
     /// <param name="text">The text.</param>
     /// <param name="encoding">A name that <see cref="KaitaiEncodings.Get"/> knows.</param>
     /// <exception cref="KaitaiConversionException">The encoding is not known, or has no bytes for a character.</exception>
-    public static ReadOnlyMemory<byte> Encode(string text, string encoding)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        try
-        {
-            return KaitaiEncodings.Get(encoding).GetBytes(text);
-        }
-        catch (EncoderFallbackException error)
-        {
-            throw new KaitaiConversionException(
-                FormattableString.Invariant($"the character at index {error.Index} of {ValueText.Of(text)} has no bytes in {encoding}"), error);
-        }
-    }
+    public static ReadOnlyMemory<byte> Encode(string text, string encoding) => KaitaiEncodings.Encode(text, encoding);
 
     /// <summary>A list of integers <c>.as&lt;bytes&gt;</c>.</summary>
     /// <exception cref="KaitaiConversionException">One is not in 0..255.</exception>

@@ -32,6 +32,13 @@ public struct KaitaiLazy<T>
         return false;
     }
 
+    /// <summary>Forgets the value, so that it is computed anew when next asked for. Not while others ask.</summary>
+    public void Forget()
+    {
+        _value = default!;
+        Volatile.Write(ref _state, Absent);
+    }
+
     /// <summary>Keeps a computed value, unless another thread kept one first.</summary>
     /// <returns>The value that is kept.</returns>
     public T Set(T value)

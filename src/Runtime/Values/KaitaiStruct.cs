@@ -109,6 +109,7 @@ public abstract partial class KaitaiStruct : IDisposable
         {
             value.M_Read(ref reader);
             reader.Sync();
+            io.SeqEnd = reader.Position;
         }
         finally
         {

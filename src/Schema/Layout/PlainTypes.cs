@@ -31,9 +31,11 @@ public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?>
         read is ReadUserIr { Range: null, InheritsEndian: false, Arguments.Count: 0, Parent.Kind: ParentKind.Containing or ParentKind.External } user
         && Contains(user.User.Reference);
 
-    /// <summary>Whether a type is one of them, and all its fields are numbers.</summary>
+    /// <summary>Whether a type is one of them, and all its fields are numbers that leave no bit out.</summary>
     public bool ContainsNumbers(TypeReference type) =>
-        Contains(type) && seqOf(type) is { } seq && seq.All(field => field.Repeat is null && field.Read is ReadNumberIr or ReadEnumIr or ReadBitsIr);
+        Contains(type) && seqOf(type) is { } seq
+        && seq.All(field => field.Repeat is null && field.Read is ReadNumberIr or ReadEnumIr or ReadBitsIr)
+        && seq.Sum(field => extents.OfAttribute(field).Minimum) == extents.OfType(type).Minimum;
 
     /// <summary>The same for the type of an element.</summary>
     public bool ContainsNumbers(ReadIr read) => read is ReadUserIr user && ContainsNumbers(user.User.Reference);

@@ -1,17 +1,21 @@
 namespace Tephra.Conformance.HostClasses;
 
 /// <summary>Shifts every byte by a key, upwards or downwards.</summary>
-public sealed class MyCustomFx(long key, bool isUpwards, ReadOnlyMemory<byte> extra) : ICustomDecoder
+public sealed class MyCustomFx(long key, bool isUpwards, ReadOnlyMemory<byte> extra) : ICustomEncoder
 {
     /// <summary>An argument that changes nothing.</summary>
     public ReadOnlyMemory<byte> Extra => extra;
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> bytes)
+    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> bytes) => Shifted(bytes, isUpwards ? key : -key);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> bytes) => Shifted(bytes, isUpwards ? -key : key);
+
+    private static ReadOnlyMemory<byte> Shifted(ReadOnlyMemory<byte> bytes, long shift)
     {
-        var shift = (byte)(isUpwards ? key : -key);
-        var decoded = bytes.ToArray();
-        for (var i = 0; i < decoded.Length; i++) decoded[i] += shift;
-        return decoded;
+        var shifted = bytes.ToArray();
+        for (var i = 0; i < shifted.Length; i++) shifted[i] += (byte)shift;
+        return shifted;
     }
 }

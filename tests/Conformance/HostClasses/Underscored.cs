@@ -10,4 +10,10 @@ internal static class Underscored
         bytes.CopyTo(decoded.AsMemory(1));
         return decoded;
     }
+
+    public static ReadOnlyMemory<byte> Inner(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Span is not [(byte)'_', .., (byte)'_']) throw new KaitaiConversionException("the bytes do not stand between two underscores");
+        return bytes[1..^1];
+    }
 }
