@@ -59,6 +59,8 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         if (type.Endian is not null) EndianEmitter.WriteProperty(writer);
         WriteNavigation(writer);
         new SeqEmitter(type).Write(writer);
+        new SeqWriteEmitter(type).Write(writer);
+        new InstanceWriteEmitter(type).Write(writer);
         new LocateEmitter(type).Write(writer);
         if (type.Text is not null)
         {

@@ -22,6 +22,6 @@ public interface IKaitaiNumbers<TSelf>
     /// <summary>Writes a run of objects.</summary>
     /// <param name="items">The objects.</param>
     /// <param name="bytes">Where their bytes go.</param>
-    /// <returns>The index of an item that is missing; -1 where none is.</returns>
-    static abstract int M_WriteRun(ReadOnlySpan<TSelf> items, Span<byte> bytes);
+    /// <returns>How many were written; fewer than there are where one is missing, or all have to be written one by one.</returns>
+    static virtual int M_WriteRun(ReadOnlySpan<TSelf> items, Span<byte> bytes) => 0;
 }

@@ -115,6 +115,9 @@ public sealed class KaitaiStream
     internal static KaitaiStream Placeholder(KaitaiLimits limits, int depth) =>
         new(MemoryByteSource.Over(default, name: null, isDerived: true), 0, 0, limits, depth) { IsPlaceholder = true };
 
+    /// <summary>Another stream over the same window, for the copy of an object.</summary>
+    internal KaitaiStream Copy() => (KaitaiStream)MemberwiseClone();
+
     internal void CheckPosition(long position)
     {
         if (position < 0) Throw.KaitaiExpressionException_Negative(this, 0, "position", position);

@@ -33,4 +33,8 @@ internal sealed class KaitaiNumbers<T>(KaitaiStream stream, long start, int coun
 
         return items[index];
     }
+
+    /// <inheritdoc/>
+    public override KaitaiListBacking<T> Copy(KaitaiCopier copier) =>
+        new KaitaiNumbers<T>(copier.Copy(Stream), Start, Count, copier.Map(holder), copier.Map(root));
 }

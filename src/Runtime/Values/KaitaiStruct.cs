@@ -34,8 +34,27 @@ public abstract partial class KaitaiStruct : IDisposable
         _root = root;
     }
 
+    /// <summary>The stream, or null if the object was not read from anywhere.</summary>
+    internal KaitaiStream? Stream => _io;
+
     /// <summary>The object that holds this one, a type of another schema included.</summary>
     internal KaitaiStruct? Holder => _parent;
+
+    /// <summary>A copy that holds what this one holds, and stands in a stream of its own. It owns no source.</summary>
+    internal KaitaiStruct ShallowCopy(KaitaiCopier copier)
+    {
+        var copy = (KaitaiStruct)MemberwiseClone();
+        copy._io = copier.Copy(_io);
+        copy._owned = null;
+        return copy;
+    }
+
+    /// <summary>Points a copy at the copies of what it is part of.</summary>
+    internal void MapOrigin(KaitaiCopier copier)
+    {
+        _parent = copier.Map(_parent);
+        _root = copier.Map(_root);
+    }
 
     /// <summary>Where in this object a child is: the id of a field or instance, and the index in its list.</summary>
     /// <param name="child">An object this one holds.</param>

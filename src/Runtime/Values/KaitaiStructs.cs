@@ -41,4 +41,8 @@ internal sealed class KaitaiStructs<T>(KaitaiStream stream, long start, int item
 
         return items[index];
     }
+
+    /// <inheritdoc/>
+    public override KaitaiListBacking<T> Copy(KaitaiCopier copier) =>
+        new KaitaiStructs<T>(copier.Copy(Stream), Start, ItemSize, Count, copier.Map(holder), copier.Map(root));
 }

@@ -25,4 +25,7 @@ public abstract class KaitaiStruct<TSelf> : KaitaiStruct
     /// <param name="limits">Caps to keep to; <see cref="KaitaiLimits.Default"/> if null.</param>
     /// <exception cref="KaitaiException">The bytes are not what the schema describes.</exception>
     public static TSelf Read(ByteSource source, KaitaiLimits? limits = null) => M_ReadRoot(new TSelf(), source, limits);
+
+    /// <inheritdoc cref="KaitaiStruct.Clone"/>
+    public new TSelf Clone() => (TSelf)base.Clone();
 }

@@ -80,7 +80,7 @@ public abstract partial class KaitaiStruct
     /// <exception cref="KaitaiException">An expression of the schema has no value, or what was read can't be read any more.</exception>
     public IReadOnlyList<KaitaiInconsistency> Check()
     {
-        var session = new KaitaiWriteSession(KaitaiCopier.Copy(this));
+        var session = new KaitaiWriteSession(KaitaiCopier.CopyTree(this));
         session.Run();
         return session.Inconsistencies;
     }

@@ -106,7 +106,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     public void TouchAll(KaitaiStruct value)
     {
         foreach (var stream in _outputs.Keys) stream.Output = null;
-        KaitaiTree.TouchAll(value);
+        new KaitaiToucher(touchesItems: false).Touch(value);
         foreach (var (stream, output) in _outputs) stream.Output = output;
     }
 
@@ -131,7 +131,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         _elsewhere.Clear();
         _inconsistencies.Clear();
         _hasChanged = false;
-        KaitaiTree.Forget(root);
+        foreach (var value in KaitaiTree.Walk(root)) value.M_Forget();
         var output = Open(io, isView: false);
         var writer = new KaitaiWriter(this, output, 0) { Owner = root };
         writer.Adopt(root, root.Holder, root.RootOrNull);

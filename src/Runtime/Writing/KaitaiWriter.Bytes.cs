@@ -7,9 +7,20 @@ public sealed partial class KaitaiWriter
     /// <returns>How many.</returns>
     public long WriteBytes(ReadOnlyMemory<byte> value)
     {
+        AlignToByte();
         if (value.Length <= LargestCopied) value.Span.CopyTo(Take(value.Length));
         else Refer(new OutputPart(value));
         return value.Length;
+    }
+
+    /// <summary>Writes bytes that must be the ones the schema names.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <param name="expected">Those the schema names.</param>
+    public void WriteContents(ReadOnlyMemory<byte> value, scoped ReadOnlySpan<byte> expected)
+    {
+        if (!value.Span.SequenceEqual(expected)) Invalid(value, "equal to", (ReadOnlyMemory<byte>)expected.ToArray());
+        AlignToByte();
+        WriteBytes(value);
     }
 
     /// <summary>Writes bytes into room of a known size, with a terminator where one fits, and padding behind.</summary>
@@ -23,7 +34,7 @@ public sealed partial class KaitaiWriter
     public long WriteBytesPadded(ReadOnlyMemory<byte> value, long size, bool isFixed, int padRight = -1, scoped ReadOnlySpan<byte> terminator = default, bool include = false)
     {
         AlignToByte();
-        if (KeptCut(value) is { } kept) return WriteBytes(kept);
+        if (KeptCut(value, size) is { } kept) return WriteBytes(kept);
         var ends = terminator.Length > 0 && !include;
         var room = value.Length <= size || isFixed ? size : value.Length + (ends ? terminator.Length : 0);
         var rest = room - value.Length;

@@ -54,13 +54,22 @@ public sealed partial class KaitaiWriter
             isPresent);
     }
 
-    /// <summary>Records an error where a value is not what the schema demands.</summary>
-    /// <param name="isValid">Whether it is.</param>
+    /// <summary>Records that a value is not what the schema demands.</summary>
     /// <param name="value">The value.</param>
     /// <param name="demand">What the schema demands, in words.</param>
-    public void ExpectValid(bool isValid, object? value, string demand)
+    /// <param name="expected">The value it names, if it names one.</param>
+    public void Invalid(object? value, string demand, object? expected = null) => Record(
+        KaitaiInconsistencyKind.Valid,
+        $"is {ValueText.Of(value)}, but must be {demand}{(expected is null ? "" : " " + ValueText.Of(expected))}",
+        value,
+        expected);
+
+    /// <summary>Records an error where a list goes on behind the item that ends it, or ends before.</summary>
+    /// <param name="ends">Whether the schema's condition ends the list here.</param>
+    /// <param name="isLast">Whether the item is the last one.</param>
+    public void ExpectLast(bool ends, bool isLast)
     {
-        if (!isValid) Record(KaitaiInconsistencyKind.Valid, $"is {ValueText.Of(value)}, but must be {demand}", value, null);
+        if (ends != isLast) Record(KaitaiInconsistencyKind.Count, ends ? "ends the list by the schema's condition, but items follow" : "is the last item, but does not end the list by the schema's condition", null, null);
     }
 
     /// <summary>Whether a value that is to be written is there; recorded as an error if not.</summary>
@@ -104,7 +113,7 @@ public sealed partial class KaitaiWriter
 
     internal void Record(KaitaiInconsistencyKind kind, string detail, object? value, object? needed)
     {
-        if (!_output.IsView) _session.Record(Inconsistency(kind, detail, value, needed));
+        if (!IsView && !_output.IsView) _session.Record(Inconsistency(kind, detail, value, needed));
     }
 
     internal KaitaiInconsistency Inconsistency(KaitaiInconsistencyKind kind, string detail, object? value, object? needed) =>

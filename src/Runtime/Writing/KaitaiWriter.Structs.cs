@@ -61,27 +61,37 @@ public sealed partial class KaitaiWriter
 
     /// <summary>Writes a list of objects that are nothing but numbers.</summary>
     /// <typeparam name="T">The generated class.</typeparam>
-    public void WriteNumbers<T>(KaitaiList<T>? items)
+    /// <param name="items">The list; recorded as an error if it is missing.</param>
+    /// <param name="parent">The object that holds it.</param>
+    /// <param name="root">The items' root; null where each is its own.</param>
+    public void WriteNumbers<T>(KaitaiList<T>? items, KaitaiStruct parent, KaitaiStruct? root)
         where T : KaitaiStruct, IKaitaiNumbers<T>
     {
         AlignToByte();
-        if (!IsThere(items) || !CheckCount(items!.Count)) return;
-        if (items.Unread is { } unread)
-        {
-            Refer(unread);
-            return;
-        }
-
+        if (!IsThere(items) || !CheckCount(items!.Count) || WriteUnread(items)) return;
         var span = items.AsSpan();
         for (var done = 0; done < span.Length;)
         {
             var run = Math.Clamp(LargestChunk / T.M_Size, 1, span.Length - done);
-            var missing = T.M_WriteRun(span.Slice(done, run), Take(run * T.M_Size));
-            if (missing >= 0) (Index, _) = (done + missing, IsThere(null));
+            var written = T.M_WriteRun(span.Slice(done, run), Take(run * T.M_Size));
             done += run;
+            if (written == run) continue;
+            // Something is missing, or the class has values that may not fit: one at a time.
+            _next -= run * T.M_Size;
+            for (Index = done - run; Index < done; Index++) WriteStruct(span[(int)Index], parent, root);
         }
 
         Index = -1;
+    }
+
+    /// <summary>Writes the bytes of a list that nobody has looked at.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <returns>False if somebody has, so that the items have to be written.</returns>
+    public bool WriteUnread<T>(KaitaiList<T>? items)
+    {
+        if (items?.Unread is not { } unread) return false;
+        Refer(unread);
+        return true;
     }
 
     /// <summary>Whether so many items can be read again; recorded as an error if not.</summary>
