@@ -5,9 +5,11 @@ using Tephra.Schema.Types;
 namespace Tephra.Generators.Emission;
 
 /// <summary>Writes how a type decides its byte order, where that is calculated.</summary>
-internal sealed class EndianEmitter(EndianIr endian)
+/// <param name="endian">How.</param>
+/// <param name="cursor">The local that is read or written through.</param>
+internal sealed class EndianEmitter(EndianIr endian, string cursor = "reader")
 {
-    private readonly ExpressionEmitter _expressions = new(EmissionContext.Reading);
+    private readonly ExpressionEmitter _expressions = new(new EmissionContext(cursor));
 
     /// <summary>The property that keeps the decision.</summary>
     public static void WriteProperty(SourceWriter writer)
@@ -21,15 +23,15 @@ internal sealed class EndianEmitter(EndianIr endian)
     public void WriteDecision(SourceWriter writer)
     {
         if (endian.On is not { } on) return;
-        writer.Line("reader.Sync();");
+        writer.Line($"{cursor}.Sync();");
         var otherwise = endian.Otherwise is { } order ? Truth(order) : "null";
         var code = endian.Cases.Reverse().Aggregate(otherwise, (rest, @case) => $"{Equal(on, @case.Value)} ? {Truth(@case.Order)} : {rest}");
         writer.Line($"M_IsLe = {code};");
-        writer.Line("reader.Resync();");
+        writer.Line($"{cursor}.Resync();");
         if (endian.Otherwise is not null) return;
         writer.Line("if (M_IsLe is null)");
         writer.Indent();
-        writer.Line($"global::Tephra.Throw.KaitaiUndecidedEndiannessException_NoCase(reader.Stream, reader.Position, {_expressions.Emit(on)}, {Literal.Of(endian.SchemaPath)});");
+        writer.Line($"global::Tephra.Throw.KaitaiUndecidedEndiannessException_NoCase({cursor}.Stream, {cursor}.Position, {_expressions.Emit(on)}, {Literal.Of(endian.SchemaPath)});");
         writer.Outdent();
     }
 

@@ -100,6 +100,7 @@ internal sealed partial class ExpressionEmitter(EmissionContext context)
     {
         LocalKind.Index => Code.Primary("index"),
         LocalKind.On => context.On ?? throw new InvalidOperationException("_on outside a switch"),
+        LocalKind.Needed => context.Needed ?? throw new InvalidOperationException("what the data needs, outside a derivation"),
         _ => Code.Primary(context.Item ?? throw new InvalidOperationException("_ outside an element")),
     };
 

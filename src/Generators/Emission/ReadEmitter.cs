@@ -57,7 +57,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         if (range.PadRight is null && range.Terminator.Count == 0) return bytes;
         var pad = range.PadRight is { } padding ? $", padRight: {Number(padding)}" : "";
         var end = range.Terminator.Count == 0 ? "" : $", terminator: {Literal.Of(range.Terminator)}, include: {Truth(range.Include)}";
-        return $"{reader}.Cut({bytes}{pad}{end})";
+        return $"{reader}.Cut({bytes}{pad}{end}{(range.Size is null ? ", toEnd: true" : "")})";
     }
 
     private string EmitProcess(ByteRangeIr range, string bytes) => range.Process switch

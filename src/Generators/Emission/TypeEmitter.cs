@@ -67,6 +67,8 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         if (type.Endian is not null) EndianEmitter.WriteProperty(writer);
         WriteNavigation(writer);
         new SeqEmitter(type).Write(writer);
+        new SeqWriteEmitter(type).Write(writer);
+        new InstanceWriteEmitter(type).Write(writer);
         new LocateEmitter(type).Write(writer);
         new MembersEmitter(type).Write(writer);
         new CloneEmitter(type, declaring).Write(writer);

@@ -68,6 +68,13 @@ public abstract class KaitaiException : Exception
         return false;
     }
 
+    /// <summary>Says the whole path at once.</summary>
+    private protected void WithinRoot(string path)
+    {
+        SchemaPath = path;
+        _isPathWhole = true;
+    }
+
     /// <summary>
     /// The same for a value that is read when asked for: whoever asks need not be the object that holds it, so its path is
     /// found from the object upwards.

@@ -16,4 +16,10 @@ public interface IKaitaiNumbers<TSelf>
     /// <param name="items">Where they go; one that is there stays.</param>
     /// <param name="origin">Where they stand and what they are part of.</param>
     static abstract void M_ReadRun(ReadOnlySpan<byte> bytes, Span<TSelf> items, KaitaiOrigin origin);
+
+    /// <summary>Writes a run of objects.</summary>
+    /// <param name="items">The objects.</param>
+    /// <param name="bytes">Where their bytes go.</param>
+    /// <returns>How many were written; fewer than there are where one is missing, or all have to be written one by one.</returns>
+    static virtual int M_WriteRun(ReadOnlySpan<TSelf> items, Span<byte> bytes) => 0;
 }

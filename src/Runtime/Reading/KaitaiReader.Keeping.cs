@@ -13,13 +13,14 @@ public ref partial struct KaitaiReader
     /// <param name="padRight">The byte to cut off the end, however often it stands there; negative: none. One that is also the terminator stays for that.</param>
     /// <param name="terminator">The terminator, found at multiples of its own length; empty: none.</param>
     /// <param name="include">True to keep the terminator.</param>
+    /// <param name="toEnd">True where the bytes go on to the end of the stream, so that there need be no room to fill.</param>
     public readonly ReadOnlyMemory<byte> Cut(
-        ReadOnlyMemory<byte> bytes, int padRight = -1, scoped ReadOnlySpan<byte> terminator = default, bool include = false)
+        ReadOnlyMemory<byte> bytes, int padRight = -1, scoped ReadOnlySpan<byte> terminator = default, bool include = false, bool toEnd = false)
     {
         var isPadTerminator = terminator.Length == 1 && terminator[0] == padRight;
         var cut = padRight >= 0 && !isPadTerminator ? KaitaiBytes.StripRight(bytes, (byte)padRight) : bytes;
         if (!terminator.IsEmpty) cut = KaitaiBytes.TerminateMulti(cut, terminator, include);
-        if (!KaitaiBytes.IsFilling(bytes.Span[cut.Length..], padRight, terminator, include))
+        if (toEnd ? cut.Length < bytes.Length : !KaitaiBytes.IsFilling(bytes.Span[cut.Length..], padRight, terminator, include))
             _stream.Kept.Keep(KaitaiKeptKind.Cut, _taken, cut, bytes);
         return cut;
     }

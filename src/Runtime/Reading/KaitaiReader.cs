@@ -39,7 +39,7 @@ public ref partial struct KaitaiReader
     internal KaitaiReader(KaitaiStream stream, long position)
     {
         _stream = stream;
-        _size = stream.Size;
+        _size = stream.WindowSize;
         _windowPosition = position;
         _depth = stream.Depth;
         _streamPosition = -1;

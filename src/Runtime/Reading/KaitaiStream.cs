@@ -37,7 +37,7 @@ public sealed class KaitaiStream
         ArgumentOutOfRangeException.ThrowIfNegative(depth);
         Source = source;
         Start = start;
-        Size = size;
+        WindowSize = size;
         Limits = limits;
         Depth = depth;
     }
@@ -48,8 +48,17 @@ public sealed class KaitaiStream
     /// <summary>Bytes from the start of <see cref="Source"/> to the window.</summary>
     public long Start { get; }
 
-    /// <summary>Bytes in the window.</summary>
-    public long Size { get; }
+    /// <summary>Bytes in the window; while an object is written, in what the stream becomes.</summary>
+    public long Size => Output?.Size ?? WindowSize;
+
+    /// <summary>Bytes in the window, whatever is written.</summary>
+    internal long WindowSize { get; }
+
+    /// <summary>What the stream becomes, while it is written.</summary>
+    internal KaitaiOutput? Output { get; set; }
+
+    /// <summary>Whether the stream stands for one that is yet to be written.</summary>
+    internal bool IsPlaceholder { get; private init; }
 
     /// <summary>The caps readers of this stream keep to.</summary>
     public KaitaiLimits Limits { get; }
@@ -114,13 +123,17 @@ public sealed class KaitaiStream
     /// <inheritdoc cref="OpenReader(long)"/>
     public KaitaiReader OpenReader() => OpenReader(Position);
 
+    /// <summary>A stream that was never read, for an object that is to be written.</summary>
+    internal static KaitaiStream Placeholder(KaitaiLimits limits, int depth) =>
+        new(MemoryByteSource.Over(default, name: null, isDerived: true), 0, 0, limits, depth) { IsPlaceholder = true };
+
     /// <summary>Another stream over the same window, for the copy of an object.</summary>
     internal KaitaiStream Copy() => (KaitaiStream)MemberwiseClone();
 
     internal void CheckPosition(long position)
     {
         if (position < 0) Throw.KaitaiExpressionException_Negative(this, 0, "position", position);
-        if (position > Size) Throw.KaitaiEndOfStreamException_BytesMissing(this, Size, position - Size, "position past the end of the stream");
+        if (position > WindowSize) Throw.KaitaiEndOfStreamException_BytesMissing(this, WindowSize, position - WindowSize, "position past the end of the stream");
     }
 
     /// <summary>Goes back to where the stream was. Writes nothing where it is there: other threads may be reading.</summary>

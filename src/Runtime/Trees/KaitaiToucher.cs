@@ -1,7 +1,8 @@
 namespace Tephra;
 
 /// <summary>One run of <see cref="KaitaiTree.TouchAll"/>.</summary>
-internal sealed class KaitaiToucher
+/// <param name="touchesItems">Whether the items of lazy lists are read, too.</param>
+internal sealed class KaitaiToucher(bool touchesItems = true)
 {
     private readonly HashSet<KaitaiStruct> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<KaitaiStruct> _left = [];
@@ -27,7 +28,7 @@ internal sealed class KaitaiToucher
         {
             var value = owner.M_Value(index);
             if (!member.IsOwner) return;
-            if (value is IKaitaiList list) list.TouchItems();
+            if (touchesItems && value is IKaitaiList list) list.TouchItems();
             if (member.HoldsObjects) Enter(value, member, isNew);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -16,6 +16,11 @@ public sealed partial class KaitaiList<T>
         throw new InvalidOperationException("Only a list that was read, and not changed since, can be walked as views, with the view of its items' class.");
     }
 
+    /// <summary>The bytes of the items, where nobody has looked at any; null where somebody has.</summary>
+    internal OutputPart? Unread => _backing is { } backing && _items.Length == 0 && _count > 0
+        ? new OutputPart(backing.Stream.Source, backing.Stream.Start + backing.Start, (long)backing.ItemSize * _count)
+        : null;
+
     /// <summary>Reads those of a run of items that were not read yet.</summary>
     /// <returns>The items, and the index behind the last of the run.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]

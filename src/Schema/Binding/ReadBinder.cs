@@ -140,12 +140,13 @@ internal sealed class ReadBinder(BindingSession session, TypeSymbol owner, Attri
             // Nobody knows what a class of the host takes; the C# compiler will tell.
             var arguments = written.Arguments.Select(argument => session.Bind(argument, scope)).ToEquatableArray();
             return new ReadUserIr(
-                new UserType(type.Reference), arguments, arguments.Select(argument => argument.Type).ToEquatableArray(), range, BindParent(type), false);
+                new UserType(type.Reference), arguments, arguments.Select(argument => argument.Type).ToEquatableArray(), default, range, BindParent(type), false);
         }
 
         var inheritsEndian = type is { Endian: ByteOrder.Calculated, Syntax.Meta.Endian: null } && owner.Endian == ByteOrder.Calculated && type.Schema == owner.Schema;
         var parameters = type.Syntax.Parameters.Select(parameter => session.MemberTypes.Of(type.Members[parameter.Id.Value]).Type);
-        return new ReadUserIr(new UserType(type.Reference), BindArguments(written, type), parameters.ToEquatableArray(), range, BindParent(type), inheritsEndian);
+        var ids = type.Syntax.Parameters.Select(parameter => parameter.Id.Value);
+        return new ReadUserIr(new UserType(type.Reference), BindArguments(written, type), parameters.ToEquatableArray(), ids.ToEquatableArray(), range, BindParent(type), inheritsEndian);
     }
 
     private EquatableArray<ExpressionIr> BindArguments(TypeReferenceSyntax written, TypeSymbol type)

@@ -29,6 +29,7 @@ public sealed record ReadStringIr(ByteRangeIr Range, string Encoding) : ReadIr(D
 /// <param name="User">The type.</param>
 /// <param name="Arguments">What its parameters are.</param>
 /// <param name="ParameterTypes">The types of its parameters.</param>
+/// <param name="ParameterIds">Their ids; nothing for a class of the host.</param>
 /// <param name="Range">The bytes that become its own stream; <see langword="null"/> to read on in the present one.</param>
 /// <param name="Parent">What it sees as its parent.</param>
 /// <param name="InheritsEndian">Whether it takes over the calculated byte order of the object that holds it.</param>
@@ -36,6 +37,7 @@ public sealed record ReadUserIr(
     UserType User,
     EquatableArray<ExpressionIr> Arguments,
     EquatableArray<DataType> ParameterTypes,
+    EquatableArray<string> ParameterIds,
     ByteRangeIr? Range,
     ParentChoice Parent,
     bool InheritsEndian) : ReadIr(User);
@@ -45,7 +47,11 @@ public sealed record ReadUserIr(
 /// <param name="On">The value that decides.</param>
 /// <param name="Cases">The cases in their order.</param>
 /// <param name="Otherwise">What is read when no case matches; <see langword="null"/>: nothing.</param>
-public sealed record ReadSwitchIr(DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise) : ReadIr(Type);
+/// <param name="Derivation">
+/// What a writer sets where the value is of another case: <see cref="LocalKind.Needed"/> is that case's value, of the type of <paramref name="On"/>.
+/// </param>
+public sealed record ReadSwitchIr(
+    DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise, DerivationIr? Derivation = null) : ReadIr(Type);
 
 /// <summary>One case of a switch.</summary>
 public sealed record SwitchCaseIr(ExpressionIr Value, ReadIr Read);

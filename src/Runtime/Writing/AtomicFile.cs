@@ -1,0 +1,52 @@
+namespace Tephra;
+
+/// <summary>Replaces files in one step: whoever looks sees the old one or the new one, never a part.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">The file; a link is followed.</param>
+    /// <param name="write">Writes its content.</param>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var target = Resolve(Path.GetFullPath(path));
+        // A device can't be replaced.
+        if (File.Exists(target) && (File.GetAttributes(target) & (FileAttributes.Device | FileAttributes.Normal)) == FileAttributes.Device)
+        {
+            using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
+            write(device);
+            return;
+        }
+
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    private static string Resolve(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The error that led here says more.
+        }
+    }
+}

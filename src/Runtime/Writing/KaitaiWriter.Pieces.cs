@@ -1,0 +1,79 @@
+namespace Tephra;
+
+/// <content>What stands elsewhere than in order: instances.</content>
+public sealed partial class KaitaiWriter
+{
+    private long _oldStart;
+    private long _oldEnd;
+
+    /// <summary>Begins to write an instance.</summary>
+    /// <param name="owner">The object that has it.</param>
+    /// <param name="field">The instance's id.</param>
+    /// <param name="io">The stream it stands in.</param>
+    /// <param name="position">Where in the stream, by the schema; negative where it says nothing.</param>
+    /// <param name="oldStart">Where it was read from; negative if it was not.</param>
+    /// <param name="oldEnd">The first byte behind what was read.</param>
+    /// <param name="isView">Whether another instance writes the same bytes.</param>
+    /// <returns>What to write it through; null if the stream is not among those that are written.</returns>
+    public KaitaiWriter? OpenPiece(KaitaiStruct owner, string field, KaitaiStream io, long position, long oldStart, long oldEnd, bool isView)
+    {
+        if (_session.OutputOf(io) is not { } output) return null;
+        if (position < 0) position = oldStart >= 0 ? oldStart : output.End;
+        var piece = new KaitaiWriter(_session, output, position) { Owner = owner, Field = field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
+        return piece;
+    }
+
+    /// <summary>Whether this is another view of bytes that something else writes: it only fills what that leaves open.</summary>
+    internal bool IsView { get; private set; }
+
+    /// <summary>Ends an instance: puts it where it is wished, or, where it does not fit any more, behind everything else.</summary>
+    /// <param name="align">Bytes the position is a multiple of, if a new one is chosen.</param>
+    /// <param name="isMovable">Whether the schema's position can be derived.</param>
+    /// <returns>Where it went.</returns>
+    public long Place(long align, bool isMovable)
+    {
+        var parts = Finish();
+        var start = Start;
+        var end = Position;
+        if (start == end) return start;
+        _output.HasPieces = true;
+        if (IsView)
+        {
+            if (start == _oldStart && end == _oldEnd) _output.Fill(start, parts);
+            return start;
+        }
+
+        if (Fits(start, end, parts))
+        {
+            if (_output.Agrees(start, parts))
+            {
+                _output.Fill(start, parts);
+                return _session.Reach(this, start, end);
+            }
+
+            // What was not changed gives way to what was.
+            if (IsUnchanged(start, end, parts)) return start;
+        }
+
+        if (!isMovable)
+        {
+            if (!_output.Agrees(start, parts)) Record(KaitaiInconsistencyKind.Conflict, FormattableString.Invariant($"claims bytes {start} to {end} of its stream, where other values stand"), start, null);
+            _output.Fill(start, parts);
+            return _session.Reach(this, start, end);
+        }
+
+        var free = (_output.End + align - 1) / align * align;
+        _output.Claim(free, parts);
+        return _session.Reach(this, free, free + (end - start));
+    }
+
+    // What was read from there may change in place; more than that only where nothing follows.
+    private bool Fits(long start, long end, List<OutputPart> parts)
+    {
+        if (start != _oldStart || !_output.HasBase) return true;
+        return end <= _oldEnd || _oldEnd >= _output.Stream.WindowSize || _output.EqualsBase(start, parts);
+    }
+
+    private bool IsUnchanged(long start, long end, List<OutputPart> parts) =>
+        start == _oldStart && end == _oldEnd && _output.EqualsBase(start, parts);
+}
