@@ -11,6 +11,7 @@ namespace Tephra.Schema.Ir;
 /// <param name="Consume">Whether the stream goes on behind the terminator.</param>
 /// <param name="EosError">Whether a missing terminator is an error.</param>
 /// <param name="Process">What is done to them before anyone sees them.</param>
+/// <param name="Derivation">What a writer sets where the size isn't what the bytes take; <see langword="null"/>: nothing.</param>
 public sealed record ByteRangeIr(
     ExpressionIr? Size,
     bool ToEnd,
@@ -19,7 +20,8 @@ public sealed record ByteRangeIr(
     bool Include,
     bool Consume,
     bool EosError,
-    ProcessIr? Process)
+    ProcessIr? Process,
+    DerivationIr? Derivation = null)
 {
     /// <summary>Whether the bytes are taken as they stand, so that a window over the source serves.</summary>
     public bool IsPlain => PadRight is null && Terminator.Count == 0 && Process is null;

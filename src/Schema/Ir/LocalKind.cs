@@ -11,4 +11,7 @@ public enum LocalKind
 
     /// <summary><c>_on</c>: the value a switch decides by.</summary>
     On,
+
+    /// <summary>What the data needs a size, count, position, condition or switch to be: only in <see cref="DerivationIr.Value"/>.</summary>
+    Needed,
 }

@@ -45,7 +45,11 @@ public sealed record ReadUserIr(
 /// <param name="On">The value that decides.</param>
 /// <param name="Cases">The cases in their order.</param>
 /// <param name="Otherwise">What is read when no case matches; <see langword="null"/>: nothing.</param>
-public sealed record ReadSwitchIr(DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise) : ReadIr(Type);
+/// <param name="Derivation">
+/// What a writer sets where the value is of another case: <see cref="LocalKind.Needed"/> is that case's value, of the type of <paramref name="On"/>.
+/// </param>
+public sealed record ReadSwitchIr(
+    DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise, DerivationIr? Derivation = null) : ReadIr(Type);
 
 /// <summary>One case of a switch.</summary>
 public sealed record SwitchCaseIr(ExpressionIr Value, ReadIr Read);

@@ -6,7 +6,14 @@ namespace Tephra.Schema.Ir;
 /// <param name="MinimumElementBits">The fewest bits one element can take.</param>
 /// <param name="LazyElementSize">The bytes each element takes, where nobody can tell whether it was read early or late.</param>
 /// <param name="IsNumbers">Whether such an element is nothing but numbers.</param>
-public sealed record RepeatIr(RepeatKind Kind, ExpressionIr? Expression, long MinimumElementBits, int? LazyElementSize = null, bool IsNumbers = false);
+/// <param name="Derivation">What a writer sets where the count isn't the number of elements; <see langword="null"/>: nothing.</param>
+public sealed record RepeatIr(
+    RepeatKind Kind,
+    ExpressionIr? Expression,
+    long MinimumElementBits,
+    int? LazyElementSize = null,
+    bool IsNumbers = false,
+    DerivationIr? Derivation = null);
 
 /// <summary>What ends a repetition.</summary>
 public enum RepeatKind

@@ -6,7 +6,9 @@ namespace Tephra.Schema.Ir;
 public abstract record ValidIr;
 
 /// <summary>It equals this.</summary>
-public sealed record ValidEqualIr(ExpressionIr Expected) : ValidIr;
+/// <param name="Expected">What it equals.</param>
+/// <param name="Derivation">What a writer sets where it does not: the value itself, or what the expected one is computed from; <see langword="null"/>: nothing.</param>
+public sealed record ValidEqualIr(ExpressionIr Expected, DerivationIr? Derivation = null) : ValidIr;
 
 /// <summary>It lies between these, both included.</summary>
 public sealed record ValidRangeIr(ExpressionIr? Minimum, ExpressionIr? Maximum) : ValidIr;

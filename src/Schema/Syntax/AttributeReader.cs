@@ -14,9 +14,10 @@ internal static class AttributeReader
     [
         "id", "doc", "doc-ref", "type", "if", "repeat", "repeat-expr", "repeat-until", "size", "size-eos", "terminator",
         "consume", "include", "eos-error", "pad-right", "encoding", "contents", "process", "enum", "valid", "parent",
+        "-tephra-derive",
     ];
 
-    private static readonly string[] InstanceKeys = [.. ReadKeys.Where(key => key != "id"), "pos", "io", "value"];
+    private static readonly string[] InstanceKeys = [.. ReadKeys.Where(key => key != "id"), "pos", "io", "value", "-tephra-align", "-tephra-order"];
 
     private static readonly string[] ValueKeys = ["value", "enum", "if", "doc", "doc-ref"];
 
@@ -40,7 +41,13 @@ internal static class AttributeReader
             ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", InstanceKeys, bag);
         if (!isValue)
         {
-            var instance = ReadAttribute(mapping, id, path, before) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };
+            var instance = ReadAttribute(mapping, id, path, before) with
+            {
+                Position = mapping.Expression("pos"),
+                Io = mapping.Expression("io"),
+                Align = mapping.Integer("-tephra-align", 1, int.MaxValue),
+                Order = mapping.Integer("-tephra-order", int.MinValue, int.MaxValue),
+            };
             return instance with { IsBroken = bag.ErrorCount > before };
         }
 
@@ -74,6 +81,7 @@ internal static class AttributeReader
             Enum = mapping.TypeName("enum"),
             Valid = ValidReader.Read(mapping),
             Parent = mapping.Expression("parent"),
+            MayDerive = mapping.Boolean("-tephra-derive") is not { Value: false },
         };
         if (mapping.Bag.ErrorCount == errorsBefore) KeyRules.Check(attribute, mapping);
         return attribute with { IsBroken = mapping.Bag.ErrorCount > errorsBefore };
