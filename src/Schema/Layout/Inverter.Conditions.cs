@@ -15,6 +15,12 @@ internal sealed partial class Inverter
         _ => Calculation.Not(condition),
     };
 
+    // A choice between two numbers was a truth value before.
+    private static ExpressionIr Truth(ExpressionIr number) =>
+        number is TernaryIr { WhenTrue: IntegerIr whenTrue, WhenFalse: IntegerIr whenFalse } choice
+            ? Calculation.Choice(choice.Condition, new BooleanIr(!whenTrue.Value.IsZero), new BooleanIr(!whenFalse.Value.IsZero))
+            : Calculation.Comparison(BinaryOperator.NotEqual, number, Calculation.Zero);
+
     private ExpressionIr? InvertComparison(BinaryIr comparison, ExpressionIr needed)
     {
         var isLeft = _expansion.Contains(comparison.Left, target);

@@ -143,7 +143,7 @@ internal sealed partial class Inverter(IMemberSource members, ExpressionIr targe
                 return Invert(call.Target, new CastIr(call.Target.Type, needed));
             case Builtin.BooleanToInteger:
                 _isPartial = true;
-                return Invert(call.Target, Calculation.Comparison(BinaryOperator.NotEqual, needed, Calculation.Zero));
+                return Invert(call.Target, Truth(needed));
             case Builtin.IntegerToString:
                 return Invert(call.Target, Calculation.Call(DataType.CalculatedInteger, Builtin.StringToInteger, needed));
             case Builtin.StringToInteger:
