@@ -2,6 +2,7 @@ using Tephra.Schema.Binding;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
 using Tephra.Schema.Ir;
+using Tephra.Schema.Layout;
 using Tephra.Schema.Text;
 
 namespace Tephra.Schema;
@@ -63,11 +64,12 @@ public static class SchemaCompiler
             main.Bag.Report(DiagnosticCatalogue.DuplicateSchema, main.Root.Syntax.Id.Span, main.Root.Name, FileName(other));
         }
 
+        var isBroken = unit.Main.Diagnostics.Any(IsError) || main.Bag.HasErrors;
+        var schema = isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), SwitchInterfaces.Apply(LayOut(session, root)));
         var diagnostics = unit.Main.Diagnostics.Concat(main.Bag.ToEquatableArray())
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ToEquatableArray();
-        var isBroken = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        return new CompiledSchema(isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), SwitchInterfaces.Apply(session.Layout.Apply(root))), diagnostics);
+        return new CompiledSchema(schema, diagnostics);
     }
 
     /// <summary>Binds an expression as if it stood in a schema's top type: for who asks something of an object that was read.</summary>
@@ -89,6 +91,16 @@ public static class SchemaCompiler
         foreach (var found in main.Bag.ToEquatableArray()) bag.Report(found.Descriptor, found.Span, [.. found.Arguments]);
         return new BoundExpression(bag.HasErrors ? null : bound, bag.ToEquatableArray());
     }
+
+    private static TypeIr LayOut(BindingSession session, TypeIr root)
+    {
+        var laidOut = session.Layout.Apply(root);
+        var derivations = new DerivationPass(laidOut, new MemberSource(session, laidOut));
+        DerivationNotes.Report(session, derivations.Underived);
+        return derivations.Apply();
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error;
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

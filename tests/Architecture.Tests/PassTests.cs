@@ -15,7 +15,7 @@ public sealed class PassTests
         ["Expressions"] = ["Text", "Diagnostics"],
         ["Ir"] = ["Text", "Types", "Expressions"],
         ["Syntax"] = ["Text", "Diagnostics", "Yaml", "Expressions", "Ir"],
-        ["Layout"] = ["Text", "Types", "Ir"],
+        ["Layout"] = ["Text", "Types", "Expressions", "Ir"],
         ["Binding"] = ["Text", "Diagnostics", "Types", "Expressions", "Ir", "Syntax", "Layout"],
     };
 

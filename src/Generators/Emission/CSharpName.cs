@@ -26,6 +26,9 @@ internal static class CSharpName
     // What every generated class inherits from the runtime.
     private static readonly HashSet<string> OfStruct = ["Check", "Clone", "Dispose", "Read", "Save", "StructurallyEquals", "ToArray", "Write"];
 
+    // What the methods that write have as locals.
+    private static readonly HashSet<string> OwnLocals = ["writer", "outer", "value", "index", "item", "match", "size", "position"];
+
     // Members of object that a property, class or enum may stand in front of; calls still find the methods.
     private static readonly HashSet<string> OfObject = ["Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -64,6 +67,13 @@ internal static class CSharpName
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
         if (OwnParameters.Contains(camel)) return "m_" + camel;
         return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>A local that holds the value of a property while it is written.</summary>
+    public static string Local(string property)
+    {
+        var camel = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        return Keywords.Contains(camel) || OwnLocals.Contains(camel) ? "m_" + camel : camel;
     }
 
     /// <summary>A namespace: a project's name may hold what C# does not take.</summary>

@@ -27,6 +27,9 @@ public sealed class KaitaiCopier
         return copy;
     }
 
+    /// <summary>The copy of an instance that may have been read already.</summary>
+    public KaitaiPlaced<T> Copy<T>(in KaitaiPlaced<T> placed) => placed.TryGet(out var value) ? placed.With(Copy(value)) : default;
+
     /// <summary>What stands for a value that something else holds: its copy if it has one, else itself.</summary>
     public T Map<T>(T value)
     {

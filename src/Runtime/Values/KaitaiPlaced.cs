@@ -64,6 +64,14 @@ public struct KaitaiPlaced<T>
         Volatile.Write(ref _state, Present);
     }
 
+    /// <summary>The same with another value in the place of the one that is there.</summary>
+    internal readonly KaitaiPlaced<T> With(T value)
+    {
+        var copy = this;
+        copy._value = value;
+        return copy;
+    }
+
     private T Set(T value, long start, long end)
     {
         if (Interlocked.CompareExchange(ref _state, BeingSet, Absent) == Absent)

@@ -28,10 +28,15 @@ internal sealed class AttributeBinder(BindingSession session, TypeSymbol owner)
             Documentation(attribute.Documentation));
     }
 
-    public ParseInstanceIr BindInstance(AttributeSyntax attribute) => new(
+    /// <param name="attribute">The instance.</param>
+    /// <param name="number">Which of the type's parse instances it is.</param>
+    public ParseInstanceIr BindInstance(AttributeSyntax attribute, int number) => new(
         Bind(attribute),
         attribute.Io is null ? null : Expect(attribute.Io, new ExpressionScope(owner), DataType.Io, "'io'"),
-        attribute.Position is null ? null : Expect(attribute.Position, new ExpressionScope(owner), DataType.CalculatedInteger, "'pos'"));
+        attribute.Position is null ? null : Expect(attribute.Position, new ExpressionScope(owner), DataType.CalculatedInteger, "'pos'"),
+        null,
+        attribute.Align?.Value ?? 1,
+        attribute.Order?.Value ?? number);
 
     public static DocumentationIr Documentation(DocumentationSyntax syntax) => new(syntax.Text, syntax.References, syntax.OriginalId);
 

@@ -26,7 +26,7 @@ internal sealed class TypeBinder(BindingSession session, TypeSymbol type)
             BindEndian(),
             syntax.Parameters.Select(BindParameter).ToEquatableArray(),
             session.SeqOf(type) ?? default,
-            syntax.Instances.Where(instance => instance.Value is null).Select(instance => Bag.Muted(instance.IsBroken, () => attributes.BindInstance(instance))).ToEquatableArray(),
+            syntax.Instances.Where(instance => instance.Value is null).Select((instance, i) => Bag.Muted(instance.IsBroken, () => attributes.BindInstance(instance, i))).ToEquatableArray(),
             syntax.Instances.Where(instance => instance.Value is not null).Select(instance => Bag.Muted(instance.IsBroken, () => BindValue(instance))).ToEquatableArray(),
             syntax.Text is null ? null : new ExpressionBinder(session, scope).Expect(syntax.Text, DataType.String, "'to-string'"),
             syntax.Types.Select(nested => new TypeBinder(session, type.Types[nested.Id.Value]).Bind()).ToEquatableArray(),

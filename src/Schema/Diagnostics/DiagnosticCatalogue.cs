@@ -1,7 +1,7 @@
 namespace Tephra.Schema.Diagnostics;
 
 /// <summary>Every finding the compiler can report. A number is never used for another meaning.</summary>
-/// <remarks>00xx: files; 01xx: text (YAML, JSON); 02xx: expressions; 03xx: keys; 04xx: names and imports; 05xx: types; 06xx: layout; 07xx: style; 09xx: the compiler itself.</remarks>
+/// <remarks>00xx: files; 01xx: text (YAML, JSON); 02xx: expressions; 03xx: keys; 04xx: names and imports; 05xx: types; 06xx: layout; 07xx: style; 08xx: writing; 09xx: the compiler itself.</remarks>
 public static partial class DiagnosticCatalogue
 {
     /// <summary>A defect of the compiler itself.</summary>
@@ -11,4 +11,6 @@ public static partial class DiagnosticCatalogue
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Info);
 }

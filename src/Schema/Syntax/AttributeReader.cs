@@ -30,7 +30,13 @@ internal static class AttributeReader
             ?? new MappingReader(new YamlMapping(node.Span, default), "an instance", SchemaKeys.Instance, bag);
         if (!isValue)
         {
-            var instance = ReadAttribute(mapping, id, path, before) with { Position = mapping.Expression("pos"), Io = mapping.Expression("io") };
+            var instance = ReadAttribute(mapping, id, path, before) with
+            {
+                Position = mapping.Expression("pos"),
+                Io = mapping.Expression("io"),
+                Align = mapping.Integer("-tephra-align", 1, int.MaxValue),
+                Order = mapping.Integer("-tephra-order", int.MinValue, int.MaxValue),
+            };
             return instance with { IsBroken = bag.ErrorCount > before };
         }
 
@@ -64,6 +70,7 @@ internal static class AttributeReader
             Enum = mapping.TypeName("enum"),
             Valid = ValidReader.Read(mapping),
             Parent = mapping.Expression("parent"),
+            MayDerive = mapping.Boolean("-tephra-derive") is not { Value: false },
         };
         if (mapping.Bag.ErrorCount == errorsBefore) KeyRules.Check(attribute, mapping);
         return attribute with { IsBroken = mapping.Bag.ErrorCount > errorsBefore };

@@ -54,6 +54,15 @@ public sealed record AttributeSyntax
     /// <summary><c>io</c> of an instance.</summary>
     public ExpressionSyntax? Io { get; init; }
 
+    /// <summary><c>-tephra-align</c> of an instance.</summary>
+    public Spanned<int>? Align { get; init; }
+
+    /// <summary><c>-tephra-order</c> of an instance.</summary>
+    public Spanned<int>? Order { get; init; }
+
+    /// <summary><c>-tephra-derive</c>: whether a writer may set it to what the data needs.</summary>
+    public bool MayDerive { get; init; } = true;
+
     /// <summary><c>value</c> of an instance.</summary>
     public ExpressionSyntax? Value { get; init; }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Globalization;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Expressions;
 using Tephra.Schema.Text;
@@ -6,7 +6,7 @@ using Tephra.Schema.Yaml;
 
 namespace Tephra.Schema.Syntax;
 
-/// <summary>Reads one mapping key by key. Reports every key that means nothing; keys that start with '-' are the author's own.</summary>
+/// <summary>Reads one mapping key by key. Reports every key that means nothing; keys that start with '-' are the author's own, but for those with '-tephra-'.</summary>
 internal sealed class MappingReader
 {
     private readonly YamlMapping _mapping;
@@ -20,7 +20,8 @@ internal sealed class MappingReader
         foreach (var entry in mapping.Entries)
         {
             var key = entry.Key.Value;
-            if (key.StartsWith("-", StringComparison.Ordinal) || allowed.Contains(key)) continue;
+            var isOthers = key.StartsWith("-", StringComparison.Ordinal) && !key.StartsWith("-tephra-", StringComparison.Ordinal);
+            if (isOthers || allowed.Contains(key)) continue;
             bag.Report(
                 DiagnosticCatalogue.UnknownKey, entry.Key.Span,
                 key, what, Spelling.DidYouMean(key, allowed), string.Join(", ", allowed));
@@ -87,11 +88,15 @@ internal sealed class MappingReader
         return null;
     }
 
-    public Spanned<int>? Byte(string key)
+    public Spanned<int>? Byte(string key) => Integer(key, 0, 255);
+
+    public Spanned<int>? Integer(string key, int least, int most)
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (scalar.TryGetInteger(out var value) && value >= BigInteger.Zero && value <= 255) return new Spanned<int>((int)value, scalar.Span);
-        Bag.Report(DiagnosticCatalogue.IntegerExpected, scalar.Span, $"'{key}'", "0", "255", scalar.Value);
+        if (scalar.TryGetInteger(out var value) && value >= least && value <= most) return new Spanned<int>((int)value, scalar.Span);
+        Bag.Report(
+            DiagnosticCatalogue.IntegerExpected, scalar.Span,
+            $"'{key}'", least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), scalar.Value);
         return null;
     }
 

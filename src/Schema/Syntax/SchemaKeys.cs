@@ -4,7 +4,7 @@ namespace Tephra.Schema.Syntax;
 internal static class SchemaKeys
 {
     public static readonly string[] Type =
-        ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums"];
+        ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums", "-tephra-size", "-tephra-stream"];
 
     public static readonly string[] Meta =
     [
@@ -18,9 +18,10 @@ internal static class SchemaKeys
     [
         "id", "doc", "doc-ref", "type", "if", "repeat", "repeat-expr", "repeat-until", "size", "size-eos", "terminator",
         "consume", "include", "eos-error", "pad-right", "encoding", "contents", "process", "enum", "valid", "parent",
+        "-tephra-derive",
     ];
 
-    public static readonly string[] ParseInstance = [.. Field.Where(key => key != "id"), "pos", "io"];
+    public static readonly string[] ParseInstance = [.. Field.Where(key => key != "id"), "pos", "io", "-tephra-align", "-tephra-order"];
 
     public static readonly string[] ValueInstance = ["value", "enum", "if", "doc", "doc-ref"];
 

@@ -31,7 +31,8 @@ public sealed class DiagnosticPageTests
         var page = new StringBuilder();
         page.Append("# Findings in schemas\n\n");
         page.Append("Made from the catalogue (`src/Schema/Diagnostics`) by the test `DiagnosticPageTests`. A number never changes its meaning. The holes in a message\n");
-        page.Append("are filled with names of the schema. Matters of style are warnings that fail no build, not even one that takes warnings for errors.\n");
+        page.Append("are filled with names of the schema. Matters of style are warnings that fail no build, not even one that takes warnings for errors;\n");
+        page.Append("an info says what a writer will leave to you.\n");
         foreach (var descriptor in Descriptors())
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {descriptor.Id}: {descriptor.Title}\n\n");

@@ -8,7 +8,7 @@ namespace Tephra.Schema.Tests.Diagnostics;
 public class DiagnosticTests
 {
     private static readonly DiagnosticCase[] Cases =
-        [.. YamlCases.All, .. ExpressionCases.All, .. KeyCases.All, .. NameCases.All, .. TypeCases.All];
+        [.. YamlCases.All, .. ExpressionCases.All, .. KeyCases.All, .. NameCases.All, .. TypeCases.All, .. WritingCases.All];
 
     /// <summary>What no schema can provoke, and why.</summary>
     private static readonly Dictionary<string, string> Unprovoked = new()
@@ -34,6 +34,10 @@ public class DiagnosticTests
         Assert.True(finding.Span.Start >= 0 && finding.Span.End <= @case.Schema.Length, all);
         Assert.DoesNotContain("{0}", finding.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Nothing_is_said_of_what_a_writer_can_do_or_nobody_could() =>
+        Assert.All(WritingCases.Silent, schema => Assert.DoesNotContain(Compiler.Findings(("test.ksy", schema)), finding => finding.Descriptor.Severity != DiagnosticSeverity.Warning));
 
     [Fact]
     public void Every_finding_of_the_catalogue_is_provoked()

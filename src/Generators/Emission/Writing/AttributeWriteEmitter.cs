@@ -32,7 +32,8 @@ internal sealed class AttributeWriteEmitter(AttributeIr attribute, EmissionConte
             return;
         }
 
-        using (writer.Open($"if ({value} is {{ }} present)")) WritePresent(writer, "present");
+        var local = CSharpName.Local(CSharpName.Property(attribute.Id));
+        using (writer.Open($"if ({value} is {{ }} {local})")) WritePresent(writer, local);
         if (attribute.Condition is null && attribute.Read is ReadSwitchIr choice) WriteAbsent(writer, choice);
     }
 

@@ -119,7 +119,7 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
         // What the schema passes on is passed on again: the object may be new, or have had another holder.
         if (user.ParameterIds.Count > 0 || user.InheritsEndian)
         {
-            if (value is "match" or "present") WriteParameters(writer, user, value);
+            if (value == "match") WriteParameters(writer, user, value);
             else using (writer.Open($"if ({value} is not null)")) WriteParameters(writer, user, value);
             writer.Gap();
         }
