@@ -42,7 +42,7 @@ public class NameTests
 
     [Fact]
     public void Switches_may_have_any_name() =>
-        Compile(id => $"seq: [{{id: '{id}', type: {{switch-on: 1, cases: {{1: a, 2: b}}}}}}]\n    instances: {{mixed: {{value: {Named(id)}}}}}\n    types: {{a: {{}}, b: {{}}}}");
+        Compile(id => $"seq: [{{id: '{id}', type: {{switch-on: 1, cases: {{1: a, 2: b}}}}}}]\n    instances: {{mixed: {{value: '{Named(id)}'}}}}\n    types: {{a: {{}}, b: {{}}}}");
 
     [Fact]
     public void Mixed_switches_may_have_any_name() =>
