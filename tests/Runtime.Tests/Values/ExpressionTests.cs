@@ -29,6 +29,27 @@ public sealed class ExpressionTests
     }
 
     [Fact]
+    public void List_of_another_type_leaves_the_first_as_it_was()
+    {
+        var bytes = new KaitaiList<byte> { 1, 255 };
+        Assert.Equal([1u, 255u], KaitaiExpressions.ToList(bytes, item => (uint)item));
+        Assert.Equal(2, bytes.Count);
+    }
+
+    [Fact]
+    public void Boxed_number_is_cut_to_the_width_that_is_asked_for()
+    {
+        Assert.Equal((byte)44, KaitaiExpressions.As<byte>(300));
+        Assert.Equal(-1L, KaitaiExpressions.As<long>(ulong.MaxValue));
+        Assert.Equal(ulong.MaxValue, KaitaiExpressions.As<ulong>(-1));
+        Assert.Equal(-2, KaitaiExpressions.As<int>(-2.75));
+        Assert.Equal(3.0, KaitaiExpressions.As<double>((ushort)3));
+        Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.As<byte>("1"));
+        Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.As<byte>(null));
+        Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.As<bool>(1));
+    }
+
+    [Fact]
     public void Division_by_zero_is_an_error_of_its_own()
     {
         Assert.Throws<KaitaiExpressionException>(() => KaitaiExpressions.FloorDiv(1L, 0L));
