@@ -19,10 +19,12 @@ public static class Match
         var samples = contestants.Select(_ => new List<double>()).ToArray();
         var allocated = new double[contestants.Length];
         var all = Stopwatch.StartNew();
-        while (samples[0].Count < FewestSamples || all.Elapsed.TotalSeconds < 2 * contestants.Length)
+        for (var round = 0; round < FewestSamples || all.Elapsed.TotalSeconds < 2 * contestants.Length; round++)
         {
-            for (var i = 0; i < contestants.Length; i++)
+            for (var turn = 0; turn < contestants.Length; turn++)
             {
+                // Forth and back, so that nobody always comes after the same one.
+                var i = round % 2 == 0 ? turn : contestants.Length - 1 - turn;
                 GC.Collect();
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var started = Stopwatch.GetTimestamp();
