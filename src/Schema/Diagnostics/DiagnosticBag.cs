@@ -6,13 +6,14 @@ namespace Tephra.Schema.Diagnostics;
 public sealed class DiagnosticBag(SourceText text)
 {
     private readonly List<Diagnostic> _items = [];
+    private readonly HashSet<Diagnostic> _known = [];
     private int _muted;
 
     /// <summary>The file the findings are about.</summary>
     public SourceText Text { get; } = text;
 
     /// <summary>Whether any finding is an error.</summary>
-    public bool HasErrors => _items.Any(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">What kind it is.</param>
@@ -23,11 +24,13 @@ public sealed class DiagnosticBag(SourceText text)
         if (_muted > 0) return;
         var item = new Diagnostic(
             descriptor, Text.Path, span, Text.GetPosition(span.Start), Text.GetPosition(span.End), arguments.ToEquatableArray());
-        if (!_items.Contains(item)) _items.Add(item);
+        if (!_known.Add(item)) return;
+        _items.Add(item);
+        if (descriptor.Severity == DiagnosticSeverity.Error) ErrorCount++;
     }
 
     /// <summary>How many errors there are so far.</summary>
-    public int ErrorCount => _items.Count(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
+    public int ErrorCount { get; private set; }
 
     /// <summary>Runs something whose findings would only follow from what was reported already.</summary>
     /// <param name="isMuted">Whether to keep its findings back.</param>

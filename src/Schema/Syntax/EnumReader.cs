@@ -11,17 +11,19 @@ internal static class EnumReader
     public static EnumSyntax Read(Spanned<string> id, YamlNode node, DiagnosticBag bag)
     {
         var values = new List<EnumValueSyntax>();
+        var names = new Dictionary<BigInteger, string>();
         if (node is YamlMapping mapping)
         {
             foreach (var entry in mapping.Entries)
             {
                 if (ReadNumber(entry.Key, bag) is not { } number || ReadValue(number, entry.Value, bag) is not { } value) continue;
-                if (values.FirstOrDefault(other => other.Value == number) is { } same)
+                if (names.TryGetValue(number, out var same))
                 {
-                    bag.Report(DiagnosticCatalogue.DuplicateEnumValue, entry.Key.Span, number.ToString(), same.Id.Value);
+                    bag.Report(DiagnosticCatalogue.DuplicateEnumValue, entry.Key.Span, number.ToString(), same);
                     continue;
                 }
 
+                names.Add(number, value.Id.Value);
                 values.Add(value);
             }
         }

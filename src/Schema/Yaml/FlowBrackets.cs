@@ -39,20 +39,17 @@ internal static class FlowBrackets
     // Inside of other text a bracket or a quote is a character like any other.
     private static bool BeginsValue(string text, int position)
     {
-        var before = SkipBlanks(text, position - 1);
-        for (var word = before; word >= 0 && !char.IsWhiteSpace(text[word]); word--)
+        while (true)
         {
-            if (text[word] is '&' or '!' && BeginsValue(text, word)) return true;
+            var before = position - 1;
+            while (before >= 0 && text[before] is ' ' or '\t') before--;
+            if (before < 0 || LineBreak.LengthAt(text, before) > 0 || text[before] is '[' or '{' or ',' or ':') return true;
+            if (before == position - 1) return false;
+            if (text[before] is '-' or '?') return true;
+            position = before;
+            while (position > 0 && !char.IsWhiteSpace(text[position - 1])) position--;
+            if (text[position] is not ('&' or '!')) return false;
         }
-
-        return before < 0 || LineBreak.LengthAt(text, before) > 0 || text[before] is '[' or '{' or ','
-            || (text[before] is ':' or '-' or '?' && (before < position - 1 || text[before] == ':'));
-    }
-
-    private static int SkipBlanks(string text, int position)
-    {
-        while (position >= 0 && text[position] is ' ' or '\t') position--;
-        return position;
     }
 
     private static int EndOfQuoted(string text, int start)
