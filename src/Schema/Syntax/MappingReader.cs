@@ -6,9 +6,11 @@ using Tephra.Schema.Yaml;
 
 namespace Tephra.Schema.Syntax;
 
-/// <summary>Reads one mapping key by key. Reports every key that means nothing; keys that start with '-' are the author's own, but for those with '-tephra-'.</summary>
+/// <summary>Reads one mapping key by key. Reports every key that means nothing; keys that start with '-' are the author's own, but for the few this compiler reads.</summary>
 internal sealed class MappingReader
 {
+    private static readonly string[] WriterKeys = ["-tephra-derive", "-tephra-align", "-tephra-order"];
+
     private readonly YamlMapping _mapping;
     private readonly string _what;
 
@@ -20,8 +22,8 @@ internal sealed class MappingReader
         foreach (var entry in mapping.Entries)
         {
             var key = entry.Key.Value;
-            var isOthers = key.StartsWith("-", StringComparison.Ordinal) && !key.StartsWith("-tephra-", StringComparison.Ordinal);
-            if (isOthers || allowed.Contains(key)) continue;
+            var isAuthors = key.StartsWith("-", StringComparison.Ordinal) && !WriterKeys.Contains(key);
+            if (isAuthors || allowed.Contains(key)) continue;
             bag.Report(
                 DiagnosticCatalogue.UnknownKey, entry.Key.Span,
                 key, what, Spelling.DidYouMean(key, allowed), string.Join(", ", allowed));

@@ -19,7 +19,7 @@ internal static class KeyCases
         new("TEPH0305", "meta:\n  id: test\n  encoding: ‸12", "put it in quotes"),
         new("TEPH0306", Meta + "seq:\n  - id: a\n    size-eos: ‸maybe", "true or false, not 'maybe'"),
         new("TEPH0307", Meta + "seq:\n  - id: a\n    terminator: ‸256", "from 0 to 255"),
-        new("TEPH0301", Meta + "instances:\n  a:\n    pos: 0\n    type: u1\n    ‸-tephra-aling: 4", "Did you mean '-tephra-align'?"),
+        new("TEPH0301", Meta + "instances:\n  a:\n    value: 1\n    ‸-tephra-derive: false", "in a value instance"),
         new("TEPH0301", Meta + "seq:\n  - id: a\n    type: u1\n    ‸-tephra-align: 4", "in an element of 'seq'"),
         new("TEPH0306", Meta + "seq:\n  - id: a\n    type: u1\n    -tephra-derive: ‸never", "true or false, not 'never'"),
         new("TEPH0307", Meta + "instances:\n  a:\n    pos: 0\n    type: u1\n    -tephra-align: ‸0", "from 1 to 2147483647"),

@@ -223,8 +223,9 @@ public class DerivationTests
     {
         var root = Compile("""
             meta: {id: t, endian: le}
+            -tephra-anything: the author's own
             instances:
-              a: {pos: 0, type: u1}
+              a: {pos: 0, type: u1, -tephra-else: 1}
               v: {value: 1}
               b: {pos: 1, type: u1, -tephra-align: 16, -tephra-order: -3}
               c: {pos: 2, type: u1}
