@@ -32,7 +32,7 @@ internal sealed class KaitaiComparison
 
     private bool Run(KaitaiStruct one, KaitaiStruct other)
     {
-        Later(one, other, holdsObjects: true, newFrom: null);
+        if (!Later(one, other, holdsObjects: true, newFrom: null)) return false;
         while (_left.TryPop(out var pair))
         {
             if (!AreEqual(pair)) return false;

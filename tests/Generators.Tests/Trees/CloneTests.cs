@@ -116,6 +116,7 @@ public sealed class CloneTests
                 instances: {structurally_equals: {value: clone + write}}
             """;
         const string Use = """
+            #pragma warning disable CS1591 // No documentation.
             namespace Compiled;
             public static class Use
             {
