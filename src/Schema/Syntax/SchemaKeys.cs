@@ -4,7 +4,7 @@ namespace Tephra.Schema.Syntax;
 internal static class SchemaKeys
 {
     public static readonly string[] Type =
-        ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums", "-tephra-size", "-tephra-stream"];
+        ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums"];
 
     public static readonly string[] Meta =
     [

@@ -3,7 +3,7 @@ namespace Tephra.Tests.Trees;
 /// <summary>An object that holds one of its kind; as the generator would write it.</summary>
 internal sealed class Link : KaitaiStruct<Link>
 {
-    private static readonly KaitaiMember[] M_MemberTable =
+    private static readonly KaitaiMember[] Table =
     [
         new("number", KaitaiMemberKind.Field),
         new("next", KaitaiMemberKind.Field, HoldsObjects: true),
@@ -21,7 +21,7 @@ internal sealed class Link : KaitaiStruct<Link>
 
     public int Twice => _twice.TryGet(out var value) ? value : _twice.Set(checked(Number * 2));
 
-    protected override ReadOnlySpan<KaitaiMember> M_Members => M_MemberTable;
+    protected internal override ReadOnlySpan<KaitaiMember> M_Members => Table;
 
     public static Link Chain(int length)
     {
@@ -39,7 +39,7 @@ internal sealed class Link : KaitaiStruct<Link>
 
     public override void M_Read(ref KaitaiReader reader) => Number = reader.ReadU1();
 
-    protected override object? M_Value(int member) => member switch
+    protected internal override object? M_Value(int member) => member switch
     {
         0 => Number,
         1 => Next,
@@ -48,19 +48,19 @@ internal sealed class Link : KaitaiStruct<Link>
         _ => base.M_Value(member),
     };
 
-    protected override object? M_Touched(int member) => member switch
+    protected internal override object? M_Touched(int member) => member switch
     {
         3 => _twice.TryGet(out var value) ? value : null,
         _ => M_Value(member),
     };
 
-    protected override void M_Forget() => _twice.Forget();
+    protected internal override void M_Forget() => _twice.Forget();
 
-    protected override void M_CopyChildren(KaitaiStruct original, KaitaiCopier copier)
+    protected internal override void M_CopyChildren(KaitaiStruct original, KaitaiCopier copier)
     {
         Next = copier.Copy(Next);
         Links = copier.Copy(Links);
     }
 
-    protected override void M_MapReferences(KaitaiStruct original, KaitaiCopier copier) => _twice = copier.Map(in ((Link)original)._twice);
+    protected internal override void M_MapReferences(KaitaiStruct original, KaitaiCopier copier) => _twice = copier.Map(in ((Link)original)._twice);
 }

@@ -79,16 +79,16 @@ public sealed class TreeTests
 
     private sealed class Bytes : KaitaiStruct<Bytes>
     {
-        private static readonly KaitaiMember[] M_MemberTable = [new("all", KaitaiMemberKind.Field)];
+        private static readonly KaitaiMember[] Table = [new("all", KaitaiMemberKind.Field)];
 
         public KaitaiList<byte> All { get; set; } = [];
 
-        protected override ReadOnlySpan<KaitaiMember> M_Members => M_MemberTable;
+        protected internal override ReadOnlySpan<KaitaiMember> M_Members => Table;
 
         public override void M_Read(ref KaitaiReader reader)
         {
         }
 
-        protected override object? M_Value(int member) => member == 0 ? All : base.M_Value(member);
+        protected internal override object? M_Value(int member) => member == 0 ? All : base.M_Value(member);
     }
 }
