@@ -50,6 +50,14 @@ public sealed partial class KaitaiWriter
         return (ulong)needed & largest;
     }
 
+    /// <summary>A floating-point number as a whole one; recorded as an error if it is none.</summary>
+    public Int128 Whole(double value)
+    {
+        if (Math.Truncate(value) == value && Math.Abs(value) < 1e30) return (Int128)value;
+        Record(KaitaiInconsistencyKind.Range, FormattableString.Invariant($"is {value}, which is no whole number"), value, null);
+        return 0;
+    }
+
     private T Fit<T>(Int128 needed, string field, string type)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {

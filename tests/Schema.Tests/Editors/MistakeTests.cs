@@ -25,7 +25,7 @@ public class MistakeTests
     [InlineData("meta: {id: a}\nsequence: []", "meta: {id: a}\nseq: []\n-my-own: {x: [1]}")]
     [InlineData("meta: {id: a}\nseq: {x: {type: u1}}", "meta: {id: a}\nseq: [{id: x, type: u1}]")]
     [InlineData("meta: {id: a}\nparams: [{type: u1}]", "meta: {id: a}\nparams: [{id: p, type: 'u1[]'}]")]
-    [InlineData("meta: {id: a}\ntypes: {B: {}}", "meta: {id: a}\ntypes: {b: {}, c: }")]
+    [InlineData("meta: {id: a}\ntypes: {B: {}}", "meta: {id: a}\ntypes: {b: {}, c: {}}")]
     [InlineData("meta: {id: a}\ntypes: {b: {sequence: []}}", "meta: {id: a}\ntypes: {b: {seq: []}}")]
     [InlineData("meta: {id: a}\nenums: {e: {one: 1}}", "meta: {id: a}\nenums: {e: {1: one, 0x10: two, -0b11: true, 017: {id: four, doc: x}}}")]
     [InlineData("meta: {id: a}\nenums: {e: {1: {name: one}}}", "meta: {id: a}\nenums: {e: {1: {id: one, -orig-id: ONE}}}")]

@@ -32,8 +32,8 @@ internal sealed class ValidWriteEmitter(DataType type, string item, EmissionCont
                 var all = anyOf.Candidates.Select(candidate => Compare(BinaryOperator.NotEqual, candidate).At(Level.And));
                 WriteCheck(writer, new Code(anyOf.Candidates.Count == 0 ? "true" : string.Join(" && ", all), Level.And), "\"one of the values the schema lists\"", null);
                 break;
-            case ValidInEnumIr:
-                WriteCheck(writer, Code.Primary($"!global::System.Enum.IsDefined({item})"), "\"a value its enum names\"", null);
+            case ValidInEnumIr inEnum:
+                WriteCheck(writer, EnumCheck.Fails(item, inEnum, (EnumType)type), "\"a value its enum names\"", null);
                 break;
             case ValidExpressionIr expression:
                 WriteCheck(writer, expressions.EmitNot(expression.Condition), "\"such that the schema's expression is true\"", null);

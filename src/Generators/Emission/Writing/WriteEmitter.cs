@@ -65,7 +65,10 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
             case ReadNumberIr { Type: FloatType { Width: 4 } } when from is FloatType { Width: 8 }:
                 value = $"(float){value}";
                 break;
-            case ReadNumberIr number when CSharpType.Of(number.Type) != CSharpType.Of(from):
+            case ReadNumberIr { Type: IntegerType } number when from is FloatType:
+                value = $"writer.Fit{number.Type.ToString()!.ToUpperInvariant()}(writer.Whole({value}), {Literal.Of(id)})";
+                break;
+            case ReadNumberIr { Type: IntegerType } number when CSharpType.Of(number.Type) != CSharpType.Of(from):
                 value = $"writer.Fit{number.Type.ToString()!.ToUpperInvariant()}({value}, {Literal.Of(id)})";
                 break;
         }
@@ -116,19 +119,27 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
 
     private void WriteUser(SourceWriter writer, ReadUserIr user, string value)
     {
-        // What the schema passes on is passed on again: the object may be new, or have had another holder.
-        if (user.ParameterIds.Count > 0 || user.InheritsEndian)
+        if (user.ParameterIds.Count == 0 && !user.InheritsEndian)
         {
-            if (value == "match") WriteParameters(writer, user, value);
-            else using (writer.Open($"if ({value} is not null)")) WriteParameters(writer, user, value);
-            writer.Gap();
+            WriteObject(writer, user, value);
+            return;
         }
 
+        // What the schema passes on is passed on again: the object may be new, or have had another holder.
+        using (writer.Open($"if (writer.IsThere({value}))"))
+        {
+            WriteParameters(writer, user, value);
+            WriteObject(writer, user, value);
+        }
+    }
+
+    private void WriteObject(SourceWriter writer, ReadUserIr user, string value)
+    {
         var holder = user.Parent.Kind switch
         {
             ParentKind.External => "this, null",
             ParentKind.None => "null, base.M_Root",
-            ParentKind.Explicit => $"{_expressions.EmitOrNull(user.Parent.Expression!)}, base.M_Root",
+            ParentKind.Explicit => $"{_expressions.ConvertedTo(user.Parent.Expression!, DataType.Struct)}, base.M_Root",
             _ => "this, base.M_Root",
         };
         switch (user.Range)
