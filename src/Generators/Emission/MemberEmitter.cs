@@ -8,13 +8,31 @@ namespace Tephra.Generators.Emission;
 internal sealed class MemberEmitter(bool inheritsRead)
 {
     /// <summary>A property that is set: a field or a parameter.</summary>
-    public void WriteProperty(SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback)
+    public void WriteProperty(SourceWriter writer, string id, DataType type, bool isOptional, DocumentationIr documentation, string fallback, ExpressionIr? preset = null)
     {
         var name = CSharpName.Property(id);
         writer.Gap();
+        if (preset?.Type is BytesType)
+        {
+            // Made once, however many objects there are.
+            writer.Line($"private static readonly {CSharpType.Of(DataType.Bytes)} M_Preset{name} = {Value(preset, type)};");
+            writer.Gap();
+        }
+
         DocumentationEmitter.Write(writer, documentation, fallback);
-        writer.Line($"public {New(name)}{CSharpType.Of(type, isOptional)} {name} {{ get; set; }}{CSharpType.Initializer(type, isOptional)}");
+        var initializer = preset switch
+        {
+            null => CSharpType.Initializer(type, isOptional),
+            { Type: BytesType } => $" = M_Preset{name};",
+            _ => $" = {Value(preset, type)};",
+        };
+        writer.Line($"public {New(name)}{CSharpType.Of(type, isOptional)} {name} {{ get; set; }}{initializer}");
     }
+
+    // A number without a suffix is of the type that holds it.
+    private static string Value(ExpressionIr preset, DataType type) => preset is IntegerIr { Value: var number } && type.IsInteger
+        ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : new ExpressionEmitter(EmissionContext.Lazy).ConvertedTo(preset, type);
 
     /// <summary>A property that is computed when first asked for.</summary>
     public void WriteValueInstance(SourceWriter writer, ValueInstanceIr instance)

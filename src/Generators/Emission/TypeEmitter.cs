@@ -37,6 +37,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
             new EntryEmitter(type, Name).Write(writer);
             if (!HasMemberNamedLikeType) WriteMembers(writer, CSharpName.Of(type.Reference));
             numbers?.Write(writer);
+            if (type.IsNumbers) new RunEmitter(type).Write(writer);
             if (type.Offsets.Count > 0) new ViewEmitter(type).Write(writer);
             WriteContainer(writer, "Types", $"The types declared in {type.Reference}.", type.Types, nested => new TypeEmitter(nested, root).Write(writer));
             WriteContainer(writer, "Interfaces", $"What the cases of each switch in {type.Reference} have in common.", type.Interfaces, shared => InterfaceEmitter.Write(writer, shared));
@@ -53,7 +54,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
 
         foreach (var field in type.Seq)
         {
-            MemberEmitter.WriteProperty(writer, field.Id, field.Type, field.IsOptional, field.Documentation, $"The field {field.Id}.");
+            MemberEmitter.WriteProperty(writer, field.Id, field.Type, field.IsOptional, field.Documentation, $"The field {field.Id}.", field.Preset);
             AccessorEmitter.Write(writer, field, root);
         }
 

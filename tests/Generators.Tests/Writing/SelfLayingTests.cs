@@ -1,0 +1,134 @@
+namespace Tephra.Generators.Tests.Writing;
+
+/// <summary>New and changed objects lay themselves out: sizes, counts, positions and choices follow from the data.</summary>
+public class SelfLayingTests
+{
+    private const string Packet = """
+        meta: {id: test, endian: le}
+        seq:
+          - {id: magic, contents: [0x50, 0x4B]}
+          - {id: version, type: u1, valid: 3}
+          - {id: len_body, type: u2}
+          - {id: num_items, type: u1}
+          - {id: body, size: len_body}
+          - {id: items, type: item, repeat: expr, repeat-expr: num_items}
+        types:
+          item:
+            seq:
+              - {id: len_name, type: u1}
+              - {id: name, type: str, size: len_name, encoding: UTF-8}
+        """;
+
+    [Fact]
+    public void Sizes_counts_and_constants_follow() => Assert.Equal(
+        "504B03" + "0300" + "02" + "010203" + "026869" + "0478C3BC79",
+        Convert.ToHexString(Written.New(Packet, """
+            test.Body = new byte[] { 1, 2, 3 };
+            test.Items.Add(new Test.Types.Item { Name = "hi" });
+            test.Items.Add(new Test.Types.Item { Name = "xüy" });
+            """).ToArray()));
+
+    [Fact]
+    public void What_was_read_follows_a_change_too() => Assert.Equal(
+        "504B03" + "0100" + "01" + "09" + "0541424344" + "45",
+        Convert.ToHexString(Written.Read(Packet, Convert.FromHexString("504B03030002010203026869026A6B"), """
+            test.Body = new byte[] { 9 };
+            test.Items.RemoveAt(0);
+            test.Items[0].Name = "ABCDE";
+            """).ToArray()));
+
+    [Fact]
+    public void Arithmetic_is_inverted() => Assert.Equal(
+        "07" + "0A" + "02" + "AABBCC" + "11223344" + "5566",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test, endian: le}
+            seq:
+              - {id: a, type: u1}
+              - {id: b, type: u1}
+              - {id: c, type: u1}
+              - {id: x, size: a - 4}
+              - {id: y, size: 'b - 6'}
+              - {id: z, type: u1, repeat: expr, repeat-expr: c}
+            """, """
+            test.X = new byte[] { 0xAA, 0xBB, 0xCC };
+            test.Y = new byte[] { 0x11, 0x22, 0x33, 0x44 };
+            test.Z.Add(0x55);
+            test.Z.Add(0x66);
+            """).ToArray()));
+
+    [Fact]
+    public void Substreams_get_the_size_of_what_is_in_them() => Assert.Equal(
+        "04" + "00000007" + "01" + "AB",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test, endian: be}
+            seq:
+              - {id: len, type: u1}
+              - {id: inner, type: one, size: len}
+              - {id: kind, type: u1}
+              - {id: body, type: {switch-on: kind, cases: {1: two, 2: one}}}
+            types:
+              one: {seq: [{id: value, type: u4}]}
+              two: {seq: [{id: value, type: u1}]}
+            """, """
+            test.Inner = new Test.Types.One { Value = 7 };
+            test.Body = new Test.Types.Two { Value = 0xAB };
+            """).ToArray()));
+
+    [Fact]
+    public void Instances_get_their_places() => Assert.Equal(
+        "06" + "08" + "03" + "01" + "0708" + "AABB" + "CCDDEE",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test}
+            seq:
+              - {id: ofs_a, type: u1}
+              - {id: ofs_b, type: u1}
+              - {id: len_b, type: u1}
+              - {id: has_tail, type: u1}
+              - {id: tail, size: 2, if: has_tail == 1}
+            instances:
+              a: {pos: ofs_a, size: 2}
+              b: {pos: ofs_b, size: len_b}
+            """, """
+            test.Tail = new byte[] { 7, 8 };
+            test.A = new byte[] { 0xAA, 0xBB };
+            test.B = new byte[] { 0xCC, 0xDD, 0xEE };
+            """).ToArray()));
+
+    // Offsets 2 and 5; a gap of two bytes; the grown one goes behind everything.
+    [Fact]
+    public void An_instance_that_grew_moves_and_all_else_stays() => Assert.Equal(
+        "09" + "05" + "02AABB" + "03CCDDEE" + "04" + "01020304",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq:
+              - {id: ofs_a, type: u1}
+              - {id: ofs_b, type: u1}
+            instances:
+              a: {pos: ofs_a, type: counted}
+              b: {pos: ofs_b, type: counted}
+            types:
+              counted: {seq: [{id: len, type: u1}, {id: bytes, size: len}]}
+            """, Convert.FromHexString("020502AABB03CCDDEE"), "test.A.Bytes = new byte[] { 1, 2, 3, 4 };").ToArray()));
+
+    [Fact]
+    public void Errors_name_the_field_the_value_and_what_is_needed()
+    {
+        var broken = Written.New(Packet, "test.Body = new byte[70000]; test.Items.Add(new Test.Types.Item { Name = new string('a', 300) }); test.Version = 4;");
+        var found = broken.Check();
+        Assert.Contains(found, one => one.Path == "/version" && one.Kind == KaitaiInconsistencyKind.Valid);
+        Assert.Contains(found, one => one.Path == "/body" && one.Kind == KaitaiInconsistencyKind.Range && one.Detail.Contains("needs len_body to be 70000", StringComparison.Ordinal));
+        Assert.Contains(found, one => one.Path == "/items/0/name" && one.Kind == KaitaiInconsistencyKind.Range);
+        var error = Assert.Throws<KaitaiWriteException>(() => broken.ToArray());
+        Assert.Contains(": ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_changes_nothing()
+    {
+        var made = Written.New(Packet, "test.Body = new byte[] { 1 };");
+        Assert.Empty(made.Check());
+        Assert.Equal(0, (int)((dynamic)made).LenBody);
+        made.ToArray();
+        Assert.Equal(1, (int)((dynamic)made).LenBody);
+    }
+}
