@@ -2,6 +2,7 @@ using System.Globalization;
 using Tephra.Conformance.Build;
 using Tephra.Conformance.Errors;
 using Tephra.Conformance.Kst;
+using Tephra.Conformance.Roundtrip;
 
 namespace Tephra.Conformance;
 
@@ -25,6 +26,8 @@ public static class Program
         var cases = command.Name switch
         {
             "kst" => SpecCases.Find(command),
+            "roundtrip" => RoundtripCases.Find(command),
+            "rewrite" => RewriteCases.Find(command),
             "errors" => ErrorCases.Find(command),
             _ => BuildCases.Find(command),
         };

@@ -30,16 +30,16 @@ public ref partial struct KaitaiReader
     {
         AlignToByte();
         var length = FindTerminator(term, eosError);
-        if (length < 0) return TakeUnterminated(consume);
+        if (length < 0) return TakeUnterminated();
         var taken = include ? length + term.Length : length;
         return TakeMemory(taken, skip: (consume ? length + term.Length : length) - taken);
     }
 
     /// <summary>What there is where no terminator follows; kept, for whoever writes it would put one there.</summary>
-    private ReadOnlyMemory<byte> TakeUnterminated(bool consume)
+    private ReadOnlyMemory<byte> TakeUnterminated()
     {
         var bytes = TakeMemory(Remaining, skip: 0);
-        if (consume) _stream.Kept.Keep(KaitaiKeptKind.Cut, _taken, bytes, bytes);
+        _stream.Kept.Keep(KaitaiKeptKind.Cut, _taken, bytes, bytes);
         return bytes;
     }
 

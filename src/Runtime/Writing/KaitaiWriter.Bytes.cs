@@ -96,15 +96,19 @@ public sealed partial class KaitaiWriter
 
     private void CheckEnd(ReadOnlySpan<byte> value, int padRight, scoped ReadOnlySpan<byte> terminator, bool include, bool isWhole)
     {
+        // One that is also the terminator is not taken off.
+        var isStripped = padRight >= 0 && !(terminator.Length == 1 && terminator[0] == padRight);
         if (terminator.Length > 0)
         {
-            var body = include && value.EndsWith(terminator) ? value[..^terminator.Length] : value;
+            var isEnded = include && value.EndsWith(terminator);
+            var body = isEnded ? value[..^terminator.Length] : value;
             if (KaitaiBytes.IndexOfAligned(body, terminator) >= 0) Record(KaitaiInconsistencyKind.Terminator, "holds its terminator", null, null);
-            if (include && body.Length == value.Length && !isWhole) Record(KaitaiInconsistencyKind.Terminator, "does not end with its terminator", null, null);
-            if (!isWhole || (terminator.Length == 1 && terminator[0] == padRight)) return;
+            if (isEnded || (!include && !isWhole)) return;
+            // Padding that is taken off again ends a value as well.
+            if (!isWhole && !isStripped) Record(KaitaiInconsistencyKind.Terminator, "does not end with its terminator", null, null);
         }
 
-        if (padRight >= 0 && value.Length > 0 && value[^1] == padRight) Record(KaitaiInconsistencyKind.Terminator, "ends with the byte that pads it", null, null);
+        if (isStripped && value.Length > 0 && value[^1] == padRight) Record(KaitaiInconsistencyKind.Terminator, "ends with the byte that pads it", null, null);
     }
 
     private void Fill(long count, byte value)

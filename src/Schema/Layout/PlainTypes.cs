@@ -45,7 +45,7 @@ public sealed class PlainTypes(Func<TypeReference, EquatableArray<AttributeIr>?>
     public bool HoldsObjects(DataType type) => type switch
     {
         ArrayType array => HoldsObjects(array.Element),
-        UserType user => !Contains(user.Reference) || hasInstances(user.Reference) || seqOf(user.Reference) is not { } seq || seq.Any(field => HoldsObjects(field.Type)),
+        UserType user => !Contains(user.Reference) || hasInstances(user.Reference) || seqOf(user.Reference) is not { } seq || seq.Any(field => field.Type is ArrayType { Element: UserType } || HoldsObjects(field.Type)),
         IntegerType or BitsType or FloatType or BooleanType or EnumType or StringType or BytesType or IoType => false,
         _ => true,
     };

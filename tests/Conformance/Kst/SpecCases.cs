@@ -6,11 +6,14 @@ internal static class SpecCases
     public static IReadOnlyList<Case> Find(CommandLine command)
     {
         var suite = new Suite(command.Folder, Suite.SchemasOf(command));
-        return [.. Directory.EnumerateFiles(Path.Combine(command.Folder, "spec", "ks"), "*.kst")
-            .Order(StringComparer.Ordinal)
-            .Where(path => command.Wants(Path.GetFileNameWithoutExtension(path)))
-            .Select(path => new Case(Path.GetFileNameWithoutExtension(path), () => Check(suite, path)))];
+        return [.. Paths(command).Select(path => new Case(Path.GetFileNameWithoutExtension(path), () => Check(suite, path)))];
     }
+
+    /// <summary>The specs that are asked for, in their order.</summary>
+    public static IEnumerable<string> Paths(CommandLine command) =>
+        Directory.EnumerateFiles(Path.Combine(command.Folder, "spec", "ks"), "*.kst")
+            .Order(StringComparer.Ordinal)
+            .Where(path => command.Wants(Path.GetFileNameWithoutExtension(path)));
 
     private static CaseResult Check(Suite suite, string path)
     {

@@ -81,7 +81,9 @@ internal sealed class AttributeWriteEmitter(AttributeIr attribute, EmissionConte
                 if (repeat is { Kind: RepeatKind.Until, Expression: { } until })
                 {
                     var ends = new ExpressionEmitter(context with { Item = "item" }).Emit(until);
-                    writer.Line($"writer.ExpectLast({ends}, index == {value}.Count - 1);");
+                    // An item that is missing was recorded when it was written.
+                    var guard = attribute.Read is ReadUserIr { ParameterIds.Count: > 0 } or ReadUserIr { InheritsEndian: true } ? "if (item is not null) " : "";
+                    writer.Line($"{guard}writer.ExpectLast({ends}, index == {value}.Count - 1);");
                 }
             }
         }

@@ -1,0 +1,49 @@
+namespace Tephra.Conformance.Roundtrip;
+
+/// <summary>
+/// Bytes that are noted when somebody asks for them, and can be spoilt afterwards. Whoever asks gets a copy of exactly what
+/// is wanted: so what is noted is what was needed, and nobody keeps a view of what is spoilt.
+/// </summary>
+internal sealed class RecordingByteSource(byte[] bytes) : ByteSource
+{
+    private readonly byte[] _bytes = (byte[])bytes.Clone();
+    private readonly bool[] _isAskedFor = new bool[bytes.Length];
+
+    /// <inheritdoc/>
+    public override long Length => _bytes.Length;
+
+    /// <inheritdoc/>
+    public override string Name => "recorded bytes";
+
+    /// <summary>Whether a byte was asked for.</summary>
+    public bool IsAskedFor(int offset) => _isAskedFor[offset];
+
+    /// <summary>Puts another byte wherever one was asked for.</summary>
+    public void Spoil(byte with)
+    {
+        for (var i = 0; i < _bytes.Length; i++)
+        {
+            if (_isAskedFor[i]) _bytes[i] = with;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Read(long offset, Span<byte> destination)
+    {
+        var count = Available(offset, destination.Length);
+        if (count > 0) Taken(offset, count).CopyTo(destination);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> GetMemoryCore(long offset, int length) => Taken(offset, length);
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<byte> GetWindow(long offset, int minimum) => Taken(offset, minimum);
+
+    private byte[] Taken(long offset, int count)
+    {
+        _isAskedFor.AsSpan((int)offset, count).Fill(true);
+        return _bytes.AsSpan((int)offset, count).ToArray();
+    }
+}

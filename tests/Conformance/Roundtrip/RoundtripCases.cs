@@ -1,0 +1,21 @@
+using Tephra.Conformance.Kst;
+
+namespace Tephra.Conformance.Roundtrip;
+
+/// <summary>The data of every spec that reads must be written again as it was.</summary>
+internal static class RoundtripCases
+{
+    public static IReadOnlyList<Case> Find(CommandLine command)
+    {
+        var suite = new Suite(command.Folder, Suite.SchemasOf(command));
+        return [.. SpecCases.Paths(command).Select(path => new Case(Path.GetFileNameWithoutExtension(path), () => Check(suite, path)))];
+    }
+
+    private static CaseResult Check(Suite suite, string path)
+    {
+        var spec = SpecReader.Read(path);
+        if (spec.Exception is { } exception) return CaseResult.Skipped($"reading ends in {exception}");
+        var files = suite.Schemas.Closure(suite.SchemaOf(spec), spec.Imports.Select(suite.SchemaNamed));
+        return FileCase.Check(files, suite.Schemas.ImportRoots, suite.DataOf(spec));
+    }
+}
