@@ -23,8 +23,28 @@ internal sealed partial class KaitaiOutput
     {
         foreach (var part in Parts())
         {
-            if (part.Source is null) write(part.Memory.Span);
-            else CopySource(part, write);
+            if (part.IsInMemory) write(part.Memory.Span);
+            else if (part.Source is not null) CopySource(part, write);
+            else CopyRun(part, write);
+        }
+    }
+
+    private static void CopyRun(OutputPart part, SpanAction write)
+    {
+        var room = ArrayPool<byte>.Shared.Rent((int)Math.Min(part.Length, ChunkSize));
+        try
+        {
+            for (long done = 0; done < part.Length;)
+            {
+                var chunk = room.AsSpan(0, (int)Math.Min(room.Length, part.Length - done));
+                part.CopyTo(done, chunk);
+                write(chunk);
+                done += chunk.Length;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
         }
     }
 

@@ -5,6 +5,9 @@ namespace Tephra;
 /// <content>Objects and lists.</content>
 public sealed partial class KaitaiWriter
 {
+    // Shorter lists are copied; longer ones are not written twice.
+    private const int LeastItemsOfRun = 1024;
+
     /// <summary>Writes an object that shares the stream.</summary>
     /// <param name="value">The object; recorded as an error if it is missing.</param>
     /// <param name="parent">The object that holds it.</param>
@@ -69,6 +72,12 @@ public sealed partial class KaitaiWriter
     {
         AlignToByte();
         if (!IsThere(items) || !CheckCount(items!.Count) || WriteUnread(items)) return;
+        if (items.Count >= LeastItemsOfRun && NumbersRun<T>.Serves(items))
+        {
+            Refer(new OutputPart(new NumbersRun<T>(items)));
+            return;
+        }
+
         var span = items.AsSpan();
         for (var done = 0; done < span.Length;)
         {

@@ -31,7 +31,7 @@ internal static class OutputComparison
 
     private static ReadOnlySpan<byte> Span(OutputPart part, long start, Span<byte> room)
     {
-        if (part.Source is null && part.Inner is null) return part.Memory.Span.Slice((int)start, room.Length);
+        if (part.IsInMemory) return part.Memory.Span.Slice((int)start, room.Length);
         part.CopyTo(start, room);
         return room;
     }

@@ -20,6 +20,7 @@ public static class QuickRun
                 new("hand-written", TaggedRecordData.Count, () => TaggedRecordData.Hand(TaggedRecordData.Bytes)),
                 new("Tephra", TaggedRecordData.Count, () => TaggedRecordData.Tephra(TaggedRecordData.Bytes)))).Print(output);
         MinidumpRows.Print(output);
+        bounds.AddRange(WritingRows.Print(output));
         bounds.AddRange(GeneratorRows.Print(output));
         return bounds;
     }
