@@ -18,7 +18,7 @@ public static class MinidumpCodeView
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         Span<byte> bytes = stackalloc byte[GuidSize];
         id.TryWriteBytes(bytes);
-        return new CodeViewRecordFormat
+        byte[] record = new CodeViewRecordFormat
         {
             CvSignature = CodeViewRecordFormat.Enums.CvSignature.Rsds,
             Body = new CodeViewRecordFormat.Types.Pdb70
@@ -34,6 +34,8 @@ public static class MinidumpCodeView
                 PdbFileName = fileName,
             },
         }.ToArray();
+        // The schema lets the name end with its record; debuggers look for a zero.
+        return [.. record, 0];
     }
 
     /// <summary>Record BpEL: the GNU build id of an ELF module.</summary>

@@ -88,6 +88,7 @@ internal sealed class EditedLayout
         // Written from the start: one that was read would write the whole file it was read from.
         image.Put(0, new Minidump.Types.Header
         {
+            Signature = old.Signature,
             Version = old.Version,
             NumberOfStreams = (uint)_streams.Count,
             StreamDirectoryRva = (uint)_directory,

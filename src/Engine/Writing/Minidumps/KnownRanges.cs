@@ -44,7 +44,7 @@ internal sealed class KnownRanges
     /// <summary>A stream's bytes, old or new.</summary>
     public static ByteSource BytesOf(MinidumpFile file, EditedStream stream) => stream.Content is { } content
         ? ByteSource.FromMemory(content)
-        : file.Source.Slice(stream.Rva, Math.Min(stream.Size, Math.Max(0, file.Source.Length - stream.Rva)));
+        : file.Source.Slice(Math.Min(stream.Rva, file.Source.Length), Math.Min(stream.Size, Math.Max(0, file.Source.Length - stream.Rva)));
 
     /// <summary>Where the memory of Memory64List begins; null where there is none in the file.</summary>
     public long? FindPayload() => _payloads.Count == 0 ? null : _payloads.Min();

@@ -124,7 +124,7 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
         var image = new DumpImage();
         var minidump = new Minidump
         {
-            Header = new Minidump.Types.Header { Version = Version, TimeDateStamp = timeDateStamp, Flags = (Minidump.Enums.MinidumpType)flags },
+            Header = new Minidump.Types.Header { Signature = "MDMP"u8.ToArray(), Version = Version, TimeDateStamp = timeDateStamp, Flags = (Minidump.Enums.MinidumpType)flags },
             Directory = [],
         };
         foreach ((Minidump.Enums.StreamType type, Func<byte[]> write) in _streams)
