@@ -63,7 +63,8 @@ internal sealed class EditedLayout
                 image.Put(_offsets[i], content);
         }
 
-        PutDirectory(image);
+        if (_streams.Count != _file.Streams.Count || _streams.Any(stream => stream.Content is not null))
+            PutDirectory(image);
         return image;
     }
 
