@@ -7,7 +7,8 @@ namespace Tephra.Generators.Emission;
 /// <param name="KeepsPartial">Whether an object is kept where it belongs before it is read, so that it stays when that fails.</param>
 /// <param name="Keep">How it is kept: C# with a hole for the object.</param>
 /// <param name="Needed">What a derived value follows from.</param>
-internal sealed record EmissionContext(string? Reader, string? Item = null, Code? On = null, bool KeepsPartial = false, string? Keep = null, Code? Needed = null)
+/// <param name="Position">Where the object's own stream is for the expression, when neither the reader nor the stream is there.</param>
+internal sealed record EmissionContext(string? Reader, string? Item = null, Code? On = null, bool KeepsPartial = false, string? Keep = null, Code? Needed = null, string? Position = null)
 {
     /// <summary>Outside any reading: the object's own stream is asked.</summary>
     public static readonly EmissionContext Lazy = new(Reader: null);

@@ -9,6 +9,9 @@ public static class ExpressionEmission
     /// <param name="id">The schema's <c>meta/id</c>.</param>
     public static string ClassName(string id) => CSharpName.Type(id);
 
+    /// <summary>The name of the property that a field or instance becomes.</summary>
+    public static string PropertyName(string id) => CSharpName.Property(id);
+
     /// <summary>C# that gives an expression's value in a member of the class it was bound in; <see langword="null"/> where the value is absent.</summary>
     public static string Emit(ExpressionIr expression) => new ExpressionEmitter(EmissionContext.Lazy).EmitOrNull(expression).Text;
 }

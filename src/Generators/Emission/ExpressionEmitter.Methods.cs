@@ -50,8 +50,11 @@ internal sealed partial class ExpressionEmitter
         }
     }
 
+    private static bool IsOwnPosition(CallIr call) => call is { Method: Builtin.IoPosition, Target: IoIr { Target: SelfIr } };
+
     private Code EmitIoProperty(CallIr call, Code target)
     {
+        if (IsOwnPosition(call) && context.Position is { } position) return Code.Primary(position);
         var property = call.Method switch { Builtin.IoSize => "Size", Builtin.IoPosition => "Position", _ => "IsEof" };
         // The open reader knows better where the object's own stream is than the stream itself.
         return Code.Primary(call.Target is IoIr { Target: SelfIr } && context.Reader is { } reader ? $"{reader}.{property}" : $"{target.At(Level.Primary)}.{property}");

@@ -61,6 +61,14 @@ internal sealed class MemberEmitter(bool inheritsRead)
         var io = instance.Io is null ? "M_Io" : outside.Emit(instance.Io).At(Level.Primary);
         var isElsewhere = instance.Io is not (null or IoIr { Target: SelfIr });
         var hasIndex = AttributeEmitter.UsesIndex(attribute);
+        var asks = PositionUse.OfAsking(instance);
+        if (asks)
+        {
+            writer.Line("// Where the stream was when the value was read: whoever writes it must know.");
+            writer.Line($"private long {AskedAt(instance)};");
+            writer.Gap();
+        }
+
         using (writer.Open($"private {CSharpType.Of(attribute.Type, attribute.IsOptional)} M_Get{CSharpName.Property(attribute.Id)}()"))
         {
             if (hasIndex) writer.Line("var index = -1L;");
@@ -69,6 +77,7 @@ internal sealed class MemberEmitter(bool inheritsRead)
             writer.Line("var reader = default(global::Tephra.KaitaiReader);");
             using (writer.Open("try"))
             {
+                if (asks) writer.Line($"{AskedAt(instance)} = M_Io.Position;");
                 WriteCondition(writer, attribute.Condition, outside, $"{field}.Set(null)");
                 writer.Line(instance.Position is { } position
                     ? $"reader = {io}.OpenReaderAside({outside.ToInt64(position)});"
@@ -91,6 +100,9 @@ internal sealed class MemberEmitter(bool inheritsRead)
             using (writer.Open("finally")) writer.Line("reader.Close();");
         }
     }
+
+    /// <summary>The field that keeps where the object's stream was when an instance was read that depends on it.</summary>
+    public static string AskedAt(ParseInstanceIr instance) => CSharpName.Backing(CSharpName.Property(instance.Attribute.Id)) + "AskedAt";
 
     private void WriteValueProperty(SourceWriter writer, ValueInstanceIr instance)
     {

@@ -13,6 +13,19 @@ internal static class PositionUse
     /// <summary>The same of what is asked once the condition was found true.</summary>
     public static bool OfReading(AttributeIr attribute) => Of(attribute with { Condition = null });
 
+    /// <summary>
+    /// Whether an instance asks where the object's own stream is while nobody reads that: the answer depends on when the
+    /// instance is first asked for.
+    /// </summary>
+    public static bool OfAsking(ParseInstanceIr instance) =>
+        Some(instance.Position).Concat(Some(instance.Io)).Concat(Some(instance.Attribute.Condition))
+            .Concat(instance.Io is null or IoIr { Target: SelfIr } ? [] : Expressions(instance.Attribute))
+            .Any(AsksPosition);
+
+    /// <summary>Whether an expression asks where the object's own stream is.</summary>
+    public static bool AsksPosition(ExpressionIr expression) =>
+        expression is CallIr { Method: Builtin.IoPosition, Target: IoIr { Target: SelfIr } } || Children(expression).Any(AsksPosition);
+
     private static IEnumerable<ExpressionIr> Expressions(AttributeIr attribute)
     {
         if (attribute.Condition is { } condition) yield return condition;

@@ -36,7 +36,9 @@ internal static class AtomicFile
         }
     }
 
-    private static string Resolve(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+    // A file that is not there yet is no link, but asking where it leads to would throw.
+    private static string Resolve(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
 
     private static void TryDelete(string path)
     {

@@ -7,7 +7,8 @@ namespace Tephra.Conformance.Roundtrip;
 internal sealed class RecordingByteSource(byte[] bytes) : ByteSource
 {
     private readonly byte[] _bytes = (byte[])bytes.Clone();
-    private readonly bool[] _isAskedFor = new bool[bytes.Length];
+    private readonly int[] _asked = new int[bytes.Length];
+    private int _counted = 1;
 
     /// <inheritdoc/>
     public override long Length => _bytes.Length;
@@ -15,15 +16,20 @@ internal sealed class RecordingByteSource(byte[] bytes) : ByteSource
     /// <inheritdoc/>
     public override string Name => "recorded bytes";
 
-    /// <summary>Whether a byte was asked for.</summary>
-    public bool IsAskedFor(int offset) => _isAskedFor[offset];
+    /// <summary>Does something again that gave no value, and takes what it asks for off again.</summary>
+    public void TakeBack(Action again)
+    {
+        _counted = -1;
+        again();
+        _counted = 1;
+    }
 
     /// <summary>Puts another byte wherever one was asked for.</summary>
     public void Spoil(byte with)
     {
         for (var i = 0; i < _bytes.Length; i++)
         {
-            if (_isAskedFor[i]) _bytes[i] = with;
+            if (_asked[i] > 0) _bytes[i] = with;
         }
     }
 
@@ -43,7 +49,7 @@ internal sealed class RecordingByteSource(byte[] bytes) : ByteSource
 
     private byte[] Taken(long offset, int count)
     {
-        _isAskedFor.AsSpan((int)offset, count).Fill(true);
+        foreach (ref var asked in _asked.AsSpan((int)offset, count)) asked += _counted;
         return _bytes.AsSpan((int)offset, count).ToArray();
     }
 }

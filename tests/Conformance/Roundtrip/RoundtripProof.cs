@@ -1,3 +1,6 @@
+using System.Reflection;
+using Tephra.Generators.Emission;
+
 namespace Tephra.Conformance.Roundtrip;
 
 /// <summary>
@@ -26,9 +29,22 @@ internal sealed class RoundtripProof(Func<ByteSource, KaitaiStruct> read, byte[]
         {
             var source = new RecordingByteSource(bytes);
             var recorded = read(source);
-            KaitaiTree.TouchAll(recorded);
+            foreach (var unreadable in KaitaiTree.TouchAll(recorded)) source.TakeBack(() => Touch(unreadable));
             source.Spoil(spoiler);
             if (Rewrite(recorded, $"spoilt with 0x{spoiler:X2}", out _) is { } missing) yield return missing;
+        }
+    }
+
+    // There is no value that bytes could come from.
+    private static void Touch(KaitaiUnreadable unreadable)
+    {
+        try
+        {
+            const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+            unreadable.Owner.GetType().GetProperty(ExpressionEmission.PropertyName(unreadable.Id), Own)!.GetValue(unreadable.Owner);
+        }
+        catch (TargetInvocationException)
+        {
         }
     }
 

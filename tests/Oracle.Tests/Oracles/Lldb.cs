@@ -23,6 +23,13 @@ internal static class Lldb
         return Run(Shared.Require("oracles", "lldb-facts"), UserDumps.PathOf(dump), addresses.Select(address => $"0x{address:x}")).Memory;
     }
 
+    /// <summary>What LLDB says of any dump, and reads at addresses of it: 16 bytes each; skips the test where there is no LLDB.</summary>
+    public static LldbFacts Run(string path, IEnumerable<ulong> addresses)
+    {
+        Program.Require("lldb", "lldb");
+        return Run(Shared.Require("oracles", "lldb-facts"), path, addresses.Select(address => $"0x{address:x}"));
+    }
+
     private static LldbFacts Run(string tool, string path, IEnumerable<string> addresses)
     {
         ProgramResult result = Program.Run(tool, [path, .. addresses]);

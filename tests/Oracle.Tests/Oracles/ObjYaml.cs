@@ -15,7 +15,8 @@ internal static class ObjYaml
         return Minidumps.GetOrAdd(dump, _ => new Lazy<ObjYamlMinidump?>(() => Run(path))).Value;
     }
 
-    private static ObjYamlMinidump? Run(string path)
+    /// <summary>What obj2yaml says of any file, null where it refuses it.</summary>
+    public static ObjYamlMinidump? Run(string path)
     {
         ProgramResult result = Program.Run("obj2yaml", [path]);
         return result.ExitCode == 0 ? new ObjYamlMinidump(YamlReader.Read(result.Output)) : null;

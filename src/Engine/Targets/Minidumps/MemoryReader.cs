@@ -32,6 +32,9 @@ internal sealed class MemoryReader
     /// <summary>The memory.</summary>
     public AddressSpace Memory { get; }
 
+    /// <summary>The descriptors as they stand, overlapping ones too, in order of precedence.</summary>
+    public IReadOnlyList<MemoryRange> Ranges => _ranges;
+
     /// <summary>How much of it the lists describe.</summary>
     public MemorySummary Summary { get; }
 

@@ -36,6 +36,9 @@ internal sealed class MinidumpFile
     /// <summary>The whole dump.</summary>
     public ByteSource Source { get; }
 
+    /// <summary>Header and directory as the schema describes them.</summary>
+    public Minidump Content => _minidump;
+
     /// <summary>The directory.</summary>
     public IReadOnlyList<DumpStream> Streams { get; }
 

@@ -31,8 +31,9 @@ internal sealed class InstanceWriteEmitter(TypeIr type)
         var attribute = instance.Attribute;
         var field = CSharpName.Backing(CSharpName.Property(attribute.Id));
         var isElsewhere = IsElsewhere(instance);
-        var context = isElsewhere ? EmissionContext.Lazy : EmissionContext.Writing;
-        var outside = new ExpressionEmitter(EmissionContext.Lazy);
+        var lazy = PositionUse.OfAsking(instance) ? EmissionContext.Lazy with { Position = MemberEmitter.AskedAt(instance) } : EmissionContext.Lazy;
+        var context = isElsewhere ? lazy : EmissionContext.Writing;
+        var outside = new ExpressionEmitter(lazy);
         writer.Gap();
         using (writer.Open($"private void M_Write{CSharpName.Property(attribute.Id)}(global::Tephra.KaitaiWriter outer)"))
         {
@@ -64,7 +65,7 @@ internal sealed class InstanceWriteEmitter(TypeIr type)
             }
 
             writer.Line($"var position = {placed};");
-            writer.Line($"if (writer.Differs({position}, position)) {new SettleEmitter(EmissionContext.Lazy).Assign(instance.Derivation, Code.Primary("position"))};");
+            writer.Line($"if (writer.Differs({position}, position)) {new SettleEmitter(lazy).Assign(instance.Derivation, Code.Primary("position"))};");
         }
     }
 

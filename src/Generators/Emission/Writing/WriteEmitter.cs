@@ -45,6 +45,11 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
     {
         switch (read)
         {
+            case ReadEnumIr named when Overflow.OfCast(named.Number.Type, named.Enum):
+                // The enum has the other sign, and took the bits as they were.
+                return named.Number.Type is IntegerType { IsSigned: true }
+                    ? Number(named.Number, $"unchecked((long){value})", DataType.CalculatedInteger)
+                    : Number(named.Number, $"unchecked((ulong){value})", DataType.CalculatedUnsigned);
             case ReadEnumIr named:
                 var isUnsigned = named.Enum.Enum.IsUnsigned;
                 return Number(named.Number, $"({(isUnsigned ? "ulong" : "long")}){value}", isUnsigned ? DataType.CalculatedUnsigned : DataType.CalculatedInteger);
@@ -113,9 +118,21 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
     {
         null => value,
         { Kind: ProcessKind.Zlib } => $"writer.Deflate({value})",
-        { Kind: ProcessKind.Custom } custom => $"writer.EncodeCustom({value}, {ProcessEmitter.Decoder(custom, _expressions)})",
-        var other => ProcessEmitter.Inverse(other, value, _expressions),
+        { Kind: ProcessKind.Custom } custom => $"writer.EncodeCustom({value}, {ProcessEmitter.Decoder(custom, Behind(range, value))})",
+        var other => ProcessEmitter.Inverse(other, value, Behind(range, value)),
     };
+
+    // Whoever read the bytes stood behind them when they were processed.
+    private ExpressionEmitter Behind(ByteRangeIr range, string value)
+    {
+        if (context.Reader is null || !range.Process!.Arguments.Any(PositionUse.AsksPosition)) return _expressions;
+        if (range.Size is { } size) return new ExpressionEmitter(context with { Position = $"(writer.Position + {Operand(_expressions.ToInt64(size))})" });
+        if (range.ToEnd) return new ExpressionEmitter(context with { Position = "writer.Size" });
+        var terminator = range.Consume && !range.Include ? range.Terminator.Count : 0;
+        return new ExpressionEmitter(context with { Position = $"(writer.Position + {value}.Length{(terminator == 0 ? "" : " + " + Number(terminator))})" });
+    }
+
+    private static string Operand(string expression) => expression.All(char.IsLetterOrDigit) ? expression : $"({expression})";
 
     private void WriteUser(SourceWriter writer, ReadUserIr user, string value)
     {
