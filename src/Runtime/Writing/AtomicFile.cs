@@ -9,8 +9,8 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         var target = Resolve(Path.GetFullPath(path));
-        // A device can't be replaced.
-        if (File.Exists(target) && (File.GetAttributes(target) & (FileAttributes.Device | FileAttributes.Normal)) == FileAttributes.Device)
+        // A device must not be replaced; the framework does not tell which files are.
+        if (!OperatingSystem.IsWindows() && target.StartsWith("/dev/", StringComparison.Ordinal))
         {
             using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
             write(device);

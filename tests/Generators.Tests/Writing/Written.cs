@@ -11,6 +11,10 @@ internal static class Written
     /// <summary>The same with <c>test</c> read from bytes.</summary>
     public static KaitaiStruct Read(string schema, byte[] bytes, string statements) => Run(schema, "Test.Read(bytes)", statements, bytes);
 
+    /// <summary>The same with <c>test</c> read from a file.</summary>
+    public static KaitaiStruct ReadFile(string schema, string path, string statements) =>
+        Run(schema, $"Test.Read(@\"{path}\")", statements, null);
+
     private static KaitaiStruct Run(string schema, string made, string statements, byte[]? bytes)
     {
         var compiled = CompiledSchemas.From(schema, $$"""
