@@ -72,6 +72,9 @@ public sealed partial class KaitaiWriter
         if (ends != isLast) Record(KaitaiInconsistencyKind.Count, ends ? "ends the list by the schema's condition, but items follow" : "is the last item, but does not end the list by the schema's condition", null, null);
     }
 
+    /// <summary>Whether an object is there. The compiler learns nothing from the answer: it would doubt the property from then on.</summary>
+    public static bool Has(KaitaiStruct? value) => value is not null;
+
     /// <summary>Whether a value that is to be written is there; recorded as an error if not.</summary>
     public bool IsThere(object? value)
     {

@@ -29,6 +29,11 @@ public sealed class RoundtripTests
         "seq:\n  - id: room\n    size: 3\n    type: room\n  - id: end\n    type: u1\n    if: part.size == 1\ninstances:\n  part:\n    io: room._io\n    pos: 0\n    size: '_io.pos == 3 ? 1 : 2'\ntypes:\n  room:\n    seq:\n      - id: first\n        type: u1",
         "01 02 03 04");
 
+    [Fact]
+    public void Objects_with_parameters_can_be_asked_about_afterwards() => Rewrites(
+        "seq:\n  - id: first\n    type: pair(1)\n  - id: second\n    type: pair(first.value)\n  - id: more\n    type: pair(2)\n    repeat: until\n    repeat-until: _.value == 0\ntypes:\n  pair:\n    params:\n      - id: key\n        type: u1\n    seq:\n      - id: value\n        type: u1",
+        "01 02 03 00");
+
     private static void Rewrites(string schema, string hex)
     {
         var bytes = Hex.Bytes(hex);

@@ -137,7 +137,7 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
         if (user.ParameterIds.Count > 0 || user.InheritsEndian)
         {
             if (value == "match") WriteParameters(writer, user, value);
-            else using (writer.Open($"if ({value} is not null)")) WriteParameters(writer, user, value);
+            else using (writer.Open($"if (global::Tephra.KaitaiWriter.Has({value}))")) WriteParameters(writer, user, value);
             writer.Gap();
         }
 
