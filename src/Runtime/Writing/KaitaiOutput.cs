@@ -67,7 +67,10 @@ internal sealed partial class KaitaiOutput(KaitaiStream stream, KaitaiWriteSessi
     }
 
     /// <summary>Puts bytes where others may have been put: only between those.</summary>
-    public void Fill(long start, IReadOnlyList<OutputPart> parts)
+    /// <param name="start">Where the bytes begin.</param>
+    /// <param name="parts">The bytes.</param>
+    /// <param name="goesInside">Whether they also fill what streams within this one leave open, as they were read.</param>
+    public void Fill(long start, IReadOnlyList<OutputPart> parts, bool goesInside = false)
     {
         foreach (var part in parts)
         {
@@ -76,12 +79,23 @@ internal sealed partial class KaitaiOutput(KaitaiStream stream, KaitaiWriteSessi
             foreach (var claim in _claims.Overlapping(start, end).ToList())
             {
                 if (claim.Start > next) _claims.Add(new Claim(next, part.Slice(next - start, claim.Start - next)));
+                if (goesInside) FillInside(claim, start, part);
                 next = claim.End;
             }
 
             if (next < end) _claims.Add(new Claim(next, part.Slice(next - start, end - next)));
             start = end;
         }
+    }
+
+    private void FillInside(Claim claim, long start, OutputPart part)
+    {
+        if (claim.Part.Inner is not { IsEncoded: false } inner) return;
+        var innerStart = claim.Start - claim.Part.Offset;
+        if (!ReferenceEquals(inner.Stream.Source, Stream.Source) || inner.Stream.Start != Stream.Start + innerStart) return;
+        var from = Math.Max(start, claim.Start);
+        var to = Math.Min(Math.Min(start + part.Length, claim.End), innerStart + inner._baseEnd);
+        if (from < to) inner.Fill(from - innerStart, [part.Slice(from - start, to - from)], goesInside: true);
     }
 
     /// <summary>Whether bytes are the same as those claimed already, wherever they meet.</summary>

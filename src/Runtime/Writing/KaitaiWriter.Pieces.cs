@@ -39,7 +39,7 @@ public sealed partial class KaitaiWriter
         _output.HasPieces = true;
         if (IsView)
         {
-            if (start == _oldStart && end == _oldEnd) _output.Fill(start, parts);
+            if (start == _oldStart && end == _oldEnd) _output.Fill(start, parts, goesInside: true);
             return start;
         }
 
