@@ -36,7 +36,14 @@ public static class RecordWriters
         {
             made.Records.Add(new FixedRecords.Types.Record
             {
-                A = record.A, B = record.B, C = record.C, D = record.D, E = record.E, F = record.F, G = record.G, H = record.H,
+                A = record.A,
+                B = record.B,
+                C = record.C,
+                D = record.D,
+                E = record.E,
+                F = record.F,
+                G = record.G,
+                H = record.H,
             });
         }
 

@@ -19,7 +19,9 @@ internal static class BuiltDumps
         builder.AddThread(new MinidumpThread(20) { Context = Context(Code + 2, 0x2000), StackStart = 0x2000, Stack = Dumps.Fill(0x80, 2), SuspendCount = 1 });
         builder.AddModule(new MinidumpModule(@"C:\app\app.exe", 0x7FF6_1000_0000, 0x10000)
         {
-            TimeDateStamp = 77, CheckSum = 88, CodeView = MinidumpCodeView.Pdb70(Pdb, 3, @"C:\app\app.pdb"),
+            TimeDateStamp = 77,
+            CheckSum = 88,
+            CodeView = MinidumpCodeView.Pdb70(Pdb, 3, @"C:\app\app.pdb"),
         });
         builder.AddModule(new MinidumpModule("/usr/lib/libßc.so", 0x7FFC_0000_0000, 0x2000) { CodeView = MinidumpCodeView.ElfBuildId([1, 2, 0xAB]) });
         builder.SetException(new MinidumpException(20, Dumps.AccessViolation, Code + 0x10) { Parameters = [1, 0xDEAD], Context = Context(Code + 0x10, 0x2010) });

@@ -69,7 +69,8 @@ public sealed class BuiltDumpTests
         builder.AddThread(new MinidumpThread(20) { Context = Context(Code + 2) });
         builder.AddModule(new MinidumpModule(@"C:\app\app.exe", Base, 0x10000)
         {
-            TimeDateStamp = 77, CodeView = MinidumpCodeView.Pdb70(System.Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"), 3, "app.pdb"),
+            TimeDateStamp = 77,
+            CodeView = MinidumpCodeView.Pdb70(System.Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"), 3, "app.pdb"),
         });
         builder.AddModule(new MinidumpModule(@"C:\Windows\ntdll.dll", 0x7FFC_0000_0000, 0x2000));
         builder.SetException(new MinidumpException(20, 0xC0000005, Code + 0x10) { Parameters = [1, 0xDEAD], Context = Context(Code + 0x10) });

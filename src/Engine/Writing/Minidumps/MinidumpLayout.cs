@@ -109,7 +109,8 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
             if (exception.Context.IsEmpty && ofThread is not null)
                 context.Rva = ofThread.Rva;
             return stream.ToArray();
-        }));
+        }
+        ));
     }
 
     /// <summary>Has bytes placed behind the streams.</summary>
