@@ -1,4 +1,5 @@
 using Tephra.Schema.Ir;
+using Tephra.Schema.Layout;
 
 namespace Tephra.Generators.Emission;
 
@@ -24,7 +25,7 @@ internal static class PositionUse
 
     /// <summary>Whether an expression asks where the object's own stream is.</summary>
     public static bool AsksPosition(ExpressionIr expression) =>
-        expression is CallIr { Method: Builtin.IoPosition, Target: IoIr { Target: SelfIr } } || Children(expression).Any(AsksPosition);
+        expression is CallIr { Method: Builtin.IoPosition, Target: IoIr { Target: SelfIr } } || IrTree.Children(expression).Any(AsksPosition);
 
     private static IEnumerable<ExpressionIr> Expressions(AttributeIr attribute)
     {
@@ -65,23 +66,6 @@ internal static class PositionUse
         CallIr { Target: IoIr { Target: SelfIr } } => false,
         CallIr { Method: Builtin.IoSize } size => size.Target is not IoIr io || Reaches(io.Target),
         IoIr => true,
-        _ => Children(expression).Any(Reaches),
-    };
-
-    private static IEnumerable<ExpressionIr> Children(ExpressionIr expression) => expression switch
-    {
-        FormatStringIr format => format.Parts,
-        ComputedBytesIr bytes => bytes.Items,
-        ArrayIr array => array.Items,
-        RootIr root => [root.Target],
-        ParentIr parent => [parent.Target],
-        MemberIr member => [member.Target],
-        UnaryIr unary => [unary.Operand],
-        BinaryIr binary => [binary.Left, binary.Right],
-        TernaryIr ternary => [ternary.Condition, ternary.WhenTrue, ternary.WhenFalse],
-        IndexIr index => [index.Target, index.Index],
-        CastIr cast => [cast.Target],
-        CallIr call => call.Arguments.Prepend(call.Target),
-        _ => [],
+        _ => IrTree.Children(expression).Any(Reaches),
     };
 }

@@ -45,7 +45,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
 
                 if (!_hasChanged || _hasGivenUp) return output;
                 if (_pass < MaxPasses) continue;
-                if (_unsettled is { } unsettled) _inconsistencies.Add(unsettled);
+                _inconsistencies.Add(_unsettled ?? new("/", KaitaiInconsistencyKind.Unsettled, "has a stream whose size depends on itself: each pass gives another", null, null));
                 return output;
             }
         }
