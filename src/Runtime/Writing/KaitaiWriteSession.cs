@@ -18,6 +18,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     private bool _isProbing;
     private bool _hasChanged;
     private bool _hasGivenUp;
+    private bool _wasMistold;
     private int _pass;
 
     /// <summary>What can't be written as it stands; of the last pass.</summary>
@@ -43,7 +44,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
                     continue;
                 }
 
-                if (!_hasChanged || _hasGivenUp) return output;
+                if (!_hasChanged || (_hasGivenUp && !_wasMistold)) return output;
                 if (_pass < MaxPasses) continue;
                 _inconsistencies.Add(_unsettled ?? new("/", KaitaiInconsistencyKind.Unsettled, "has a stream whose size depends on itself: each pass gives another", null, null));
                 return output;
@@ -58,11 +59,11 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     /// <summary>What a stream becomes; null if it is not among those that are written.</summary>
     public KaitaiOutput? OutputOf(KaitaiStream stream) => _outputs.GetValueOrDefault(stream);
 
-    /// <summary>Bytes in a stream: of the last pass, else of what was read.</summary>
+    /// <summary>Bytes in a stream: of the last pass, else of what was read; 0 while nobody knows, and then there is another pass.</summary>
     public long SizeOf(KaitaiOutput output)
     {
         if (output.IsClosed) return output.Length;
-        if (!_sizes.TryGetValue(output.Stream, out var size)) size = output.HasBase ? output.Stream.WindowSize : long.MaxValue;
+        if (!_sizes.TryGetValue(output.Stream, out var size)) size = output.HasBase ? output.Stream.WindowSize : 0;
         output.Answered = size;
         return size;
     }
@@ -131,6 +132,8 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         _elsewhere.Clear();
         _inconsistencies.Clear();
         _hasChanged = false;
+        _hasGivenUp = false;
+        _wasMistold = false;
         foreach (var value in KaitaiTree.Walk(root)) value.M_Forget();
         var output = Open(io, isView: false);
         var writer = new KaitaiWriter(this, output, 0) { Owner = root };
@@ -190,6 +193,6 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         if (output.MustEnd is { } must && must.Position != length) Record(must.Otherwise);
         _sizes[output.Stream] = length;
         // Whoever asked was told another size.
-        if (output.Answered is { } answered && answered != length) _hasChanged = true;
+        if (output.Answered is { } answered && answered != length) _hasChanged = _wasMistold = true;
     }
 }

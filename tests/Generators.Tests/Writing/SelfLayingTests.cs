@@ -110,6 +110,24 @@ public class SelfLayingTests
               counted: {seq: [{id: len, type: u1}, {id: bytes, size: len}]}
             """, Convert.FromHexString("020502AABB03CCDDEE"), "test.A.Bytes = new byte[] { 1, 2, 3, 4 };").ToArray()));
 
+    // The size of a new stream is not known until it was written once.
+    [Fact]
+    public void Places_count_from_the_end_too() => Assert.Equal(
+        "03" + "AABB" + "0102",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test}
+            seq:
+              - {id: back, type: u1}
+              - {id: body, size: 2}
+            instances:
+              footer: {pos: _io.size - 2, size: 2}
+              start: {pos: _io.size - back - 1, size: 1, if: 'false'}
+            """, """
+            test.Back = 3;
+            test.Body = new byte[] { 0xAA, 0xBB };
+            test.Footer = new byte[] { 1, 2 };
+            """).ToArray()));
+
     [Fact]
     public void Errors_name_the_field_the_value_and_what_is_needed()
     {
