@@ -6,7 +6,7 @@ meta:
   endian: le
   encoding: UTF-8
   imports:
-    - guid
+    - ../common/guid
 doc: |
   Names the debug information that belongs to a module: what a symbol server
   is asked for. The first four bytes tell the form. A form not known here is

@@ -5,8 +5,8 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
-    - time_zone_information
-    - xstate_config_feature_msc_info
+    - ../common/time_zone_information
+    - ../common/xstate_config_feature_msc_info
 -orig-id: MINIDUMP_MISC_INFO_5
 -tephra-stream: 15
 doc: |

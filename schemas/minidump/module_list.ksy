@@ -8,7 +8,7 @@ meta:
     - code_view_record
     - location_descriptor
     - minidump_string
-    - vs_fixedfileinfo
+    - ../common/vs_fixedfileinfo
 -orig-id: MINIDUMP_MODULE_LIST
 -tephra-stream: 4
 doc: |
