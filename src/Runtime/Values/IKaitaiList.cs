@@ -6,6 +6,9 @@ internal interface IKaitaiList
     /// <summary>Whether an item can be an object, or a list of objects.</summary>
     bool MayHoldObjects { get; }
 
+    /// <summary>How many items there are, those that are not shown too.</summary>
+    int ItemCount { get; }
+
     /// <summary>How many items, from the first, <see cref="TouchedAt"/> can be asked for.</summary>
     int TouchedCount { get; }
 
@@ -14,6 +17,9 @@ internal interface IKaitaiList
 
     /// <summary>The item at an index; null if it was not read yet.</summary>
     object? TouchedAt(int index);
+
+    /// <summary>Lets the list look as if it held only its first items.</summary>
+    void Show(int count);
 
     /// <summary>Reads the items that were not read yet.</summary>
     void TouchItems();

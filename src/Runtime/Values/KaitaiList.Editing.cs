@@ -7,7 +7,7 @@ public sealed partial class KaitaiList<T>
     public int IndexOf(T item)
     {
         Materialize(forGood: false);
-        return Array.IndexOf(_items, item, 0, _count);
+        return Array.IndexOf(_items, item, 0, Count);
     }
 
     /// <summary>True if an item is equal to a value.</summary>

@@ -52,9 +52,9 @@ public sealed partial class KaitaiList<T>
 
         private bool Fetch()
         {
-            if (_index >= _list._count)
+            if (_index >= _list.Count)
             {
-                _index = _list._count;
+                _index = _list.Count;
                 _end = 0;
                 return false;
             }

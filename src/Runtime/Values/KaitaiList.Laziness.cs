@@ -27,9 +27,9 @@ public sealed partial class KaitaiList<T>
     private (T[] Items, int End) Touch(int index, int run)
     {
         var backing = _backing;
-        if (backing is null) return (_items, _count);
+        if (backing is null) return (_items, Count);
         var items = Room();
-        run = Math.Min(run, _count - index);
+        run = Math.Min(run, Count - index);
         // One at a time, so that everyone gets the same object.
         lock (backing) backing.Read(items, index, run);
         return (items, index + run);

@@ -8,11 +8,15 @@ public sealed partial class KaitaiList<T>
 {
     bool IKaitaiList.MayHoldObjects => MayHoldObjects;
 
+    int IKaitaiList.ItemCount => _count;
+
     int IKaitaiList.TouchedCount => Math.Min(_count, _items.Length);
 
     private static bool MayHoldObjects => !typeof(T).IsValueType && typeof(T) != typeof(string);
 
     object? IKaitaiList.TouchedAt(int index) => _items[index];
+
+    void IKaitaiList.Show(int count) => _hidden = _count - count;
 
     void IKaitaiList.TouchItems() => Materialize(forGood: false);
 

@@ -19,6 +19,9 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
     private KaitaiListBacking<T>? _backing;
     private int _version;
 
+    // Items at the end that are not there yet, for expressions: see HalfWrittenLists.
+    private int _hidden;
+
     /// <summary>An empty list.</summary>
     public KaitaiList() => _items = [];
 
@@ -53,7 +56,7 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
     }
 
     /// <summary>How many items there are.</summary>
-    public int Count => _count;
+    public int Count => _count - _hidden;
 
     bool ICollection<T>.IsReadOnly => false;
 
@@ -91,7 +94,7 @@ public sealed partial class KaitaiList<T> : IList<T>, IReadOnlyList<T>
     public ReadOnlySpan<T> AsSpan()
     {
         Materialize(forGood: false);
-        return new ReadOnlySpan<T>(_items, 0, _count);
+        return new ReadOnlySpan<T>(_items, 0, Count);
     }
 
     /// <summary>Walks the items. Changing the list meanwhile ends the walk with an <see cref="InvalidOperationException"/>.</summary>

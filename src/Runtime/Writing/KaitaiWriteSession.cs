@@ -53,8 +53,12 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         finally
         {
             foreach (var stream in _outputs.Keys) stream.Output = null;
+            Lists.Clear();
         }
     }
+
+    /// <summary>The lists that are being written.</summary>
+    public HalfWrittenLists Lists { get; } = new();
 
     /// <summary>What a stream becomes; null if it is not among those that are written.</summary>
     public KaitaiOutput? OutputOf(KaitaiStream stream) => _outputs.GetValueOrDefault(stream);
@@ -107,7 +111,9 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     public void TouchAll(KaitaiStruct value)
     {
         foreach (var stream in _outputs.Keys) stream.Output = null;
+        var whole = Lists.ShowWhole();
         new KaitaiToucher(touchesItems: false).Touch(value);
+        Lists.ShowHalf(whole);
         foreach (var (stream, output) in _outputs) stream.Output = output;
     }
 
@@ -177,11 +183,15 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
 
     private void WriteWaiting(KaitaiOutput output, KaitaiWriter writer)
     {
+        if (output.Waiting.Count == 0) return;
+        var whole = Lists.ShowWhole();
         while (output.Waiting.TryDequeue(out var value))
         {
             value.M_WriteInstances(writer, elsewhere: false);
             _elsewhere.Enqueue(value);
         }
+
+        Lists.ShowHalf(whole);
     }
 
     private void Close(KaitaiOutput output, KaitaiWriter writer, long size, bool isFixed)

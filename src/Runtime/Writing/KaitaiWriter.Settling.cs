@@ -64,12 +64,11 @@ public sealed partial class KaitaiWriter
         value,
         expected);
 
-    /// <summary>Records an error where a list goes on behind the item that ends it, or ends before.</summary>
+    /// <summary>Records an error where a list goes on behind the item that ends it, or ends before. The item was ended.</summary>
     /// <param name="ends">Whether the schema's condition ends the list here.</param>
-    /// <param name="isLast">Whether the item is the last one.</param>
-    public void ExpectLast(bool ends, bool isLast)
+    public void ExpectLast(bool ends)
     {
-        if (ends != isLast) Record(KaitaiInconsistencyKind.Count, ends ? "ends the list by the schema's condition, but items follow" : "is the last item, but does not end the list by the schema's condition", null, null);
+        if (ends != _session.Lists.IsInnermostWhole) Record(KaitaiInconsistencyKind.Count, ends ? "ends the list by the schema's condition, but items follow" : "is the last item, but does not end the list by the schema's condition", null, null);
     }
 
     /// <summary>Whether a value that is to be written is there; recorded as an error if not.</summary>

@@ -2,12 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tephra;
 
-/// <content>Objects and lists.</content>
+/// <content>Objects.</content>
 public sealed partial class KaitaiWriter
 {
-    // Shorter lists are copied; longer ones are not written twice.
-    private const int LeastItemsOfRun = 1024;
-
     /// <summary>Writes an object that shares the stream.</summary>
     /// <param name="value">The object; recorded as an error if it is missing.</param>
     /// <param name="parent">The object that holds it.</param>
@@ -60,55 +57,6 @@ public sealed partial class KaitaiWriter
         Refer(new OutputPart(inner));
         if (size < 0) ExpectEnd();
         return inner.Length;
-    }
-
-    /// <summary>Writes a list of objects that are nothing but numbers.</summary>
-    /// <typeparam name="T">The generated class.</typeparam>
-    /// <param name="items">The list; recorded as an error if it is missing.</param>
-    /// <param name="parent">The object that holds it.</param>
-    /// <param name="root">The items' root; null where each is its own.</param>
-    public void WriteNumbers<T>(KaitaiList<T>? items, KaitaiStruct parent, KaitaiStruct? root)
-        where T : KaitaiStruct, IKaitaiNumbers<T>
-    {
-        AlignToByte();
-        if (!IsThere(items) || !CheckCount(items!.Count) || WriteUnread(items)) return;
-        if (items.Count >= LeastItemsOfRun && NumbersRun<T>.Serves(items))
-        {
-            Refer(new OutputPart(new NumbersRun<T>(items)));
-            return;
-        }
-
-        var span = items.AsSpan();
-        for (var done = 0; done < span.Length;)
-        {
-            var run = Math.Clamp(LargestChunk / T.M_Size, 1, span.Length - done);
-            var written = T.M_WriteRun(span.Slice(done, run), Take(run * T.M_Size));
-            done += run;
-            if (written == run) continue;
-            // Something is missing, or the class has values that may not fit: one at a time.
-            _next -= run * T.M_Size;
-            for (Index = done - run; Index < done; Index++) WriteStruct(span[(int)Index], parent, root);
-        }
-
-        Index = -1;
-    }
-
-    /// <summary>Writes the bytes of a list that nobody has looked at.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
-    /// <returns>False if somebody has, so that the items have to be written.</returns>
-    public bool WriteUnread<T>(KaitaiList<T>? items)
-    {
-        if (items?.Unread is not { } unread) return false;
-        Refer(unread);
-        return true;
-    }
-
-    /// <summary>Whether so many items can be read again; recorded as an error if not.</summary>
-    public bool CheckCount(long count)
-    {
-        if (count <= Stream.Limits.MaxItems) return true;
-        RecordLimit(nameof(KaitaiLimits.MaxItems), count, Stream.Limits.MaxItems);
-        return false;
     }
 
     /// <summary>What is left to do where an exception leaves an object: its path grows, and the writer is in the holder again.</summary>

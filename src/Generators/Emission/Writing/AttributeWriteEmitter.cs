@@ -68,29 +68,29 @@ internal sealed class AttributeWriteEmitter(AttributeIr attribute, EmissionConte
             return;
         }
 
-        var begins = repeat.LazyElementSize is null ? $"writer.CheckCount({value}.Count)" : $"!writer.WriteUnread({value})";
-        using (writer.Open($"if ({begins})"))
-        {
-            using (writer.Open($"for (index = 0; index < {value}.Count; index++)"))
-            {
-                writer.Line("writer.Index = index;");
-                writer.Line($"var item = {value}[(int)index];");
-                var element = ((ArrayType)attribute.Type).Element;
-                if (attribute.Valid is { } valid) new ValidWriteEmitter(element, "item", context).Write(writer, valid);
-                new WriteEmitter(attribute.Id, element, context).Write(writer, attribute.Read, "item");
-                if (repeat is { Kind: RepeatKind.Until, Expression: { } until })
-                {
-                    var ends = new ExpressionEmitter(context with { Item = "item" }).Emit(until);
-                    // An item that is missing was recorded when it was written.
-                    var guard = attribute.Read is ReadUserIr { ParameterIds.Count: > 0 } or ReadUserIr { InheritsEndian: true } ? "if (item is not null) " : "";
-                    writer.Line($"{guard}writer.ExpectLast({ends}, index == {value}.Count - 1);");
-                }
-            }
-        }
-
+        if (repeat.LazyElementSize is null) WriteEach(writer, repeat, value);
+        else using (writer.Open($"if (!writer.WriteUnread({value}))")) WriteEach(writer, repeat, value);
         if (repeat.Kind == RepeatKind.Until) writer.Line($"if ({value}.Count == 0) writer.IsThere(null);");
         writer.Line("index = -1;");
-        writer.Line("writer.Index = -1;");
+    }
+
+    private void WriteEach(SourceWriter writer, RepeatIr repeat, string value)
+    {
+        using (writer.Open($"for (index = 0; writer.BeginItem({value}, index); index++)"))
+        {
+            writer.Line($"var item = {value}[(int)index];");
+            var element = ((ArrayType)attribute.Type).Element;
+            if (attribute.Valid is { } valid) new ValidWriteEmitter(element, "item", context).Write(writer, valid);
+            new WriteEmitter(attribute.Id, element, context).Write(writer, attribute.Read, "item");
+            if (repeat is { Kind: RepeatKind.Until, Expression: { } until })
+            {
+                var ends = new ExpressionEmitter(context with { Item = "item" }).Emit(until);
+                // An item that is missing was recorded when it was written.
+                var guard = attribute.Read is ReadUserIr { ParameterIds.Count: > 0 } or ReadUserIr { InheritsEndian: true } ? "if (item is not null) " : "";
+                writer.Line("writer.EndItem();");
+                writer.Line($"{guard}writer.ExpectLast({ends});");
+            }
+        }
     }
 
     private static bool IsSizeSettled(ReadIr read) => read switch
