@@ -34,6 +34,19 @@ public sealed class RoundtripTests
         "seq:\n  - id: first\n    type: pair(1)\n  - id: second\n    type: pair(first.value)\n  - id: more\n    type: pair(2)\n    repeat: until\n    repeat-until: _.value == 0\ntypes:\n  pair:\n    params:\n      - id: key\n        type: u1\n    seq:\n      - id: value\n        type: u1",
         "01 02 03 00");
 
+    // While an item is read its list holds the items before it; what is read later sees all of them.
+    [Theory]
+    [InlineData("size: 3 - _parent.items.size", "01 02 03 04 05 06")]
+    [InlineData("size: '_parent.items.size == 0 ? 1 : _parent.items.last.value.size + 1'", "01 02 03 04 05 06")]
+    [InlineData("size: '_parent.items.size == 0 ? 1 : _parent.items[_parent.items.size - 1].value.size + 1'", "01 02 03 04 05 06")]
+    [InlineData("size: 2\n        type: room(_parent)\n  room:\n    params:\n      - id: owner\n        type: sample\n    instances:\n      rest:\n        pos: 0\n        size: owner.items.size - 1", "01 02 03 04 05 06")]
+    public void Item_sees_the_items_before_it(string value, string hex) => Rewrites(
+        $"seq:\n  - id: items\n    type: item\n    repeat: expr\n    repeat-expr: 3\ntypes:\n  item:\n    seq:\n      - id: value\n        {value}", hex);
+
+    [Fact]
+    public void Condition_that_ends_a_list_sees_the_item_it_is_asked_about() => Rewrites(
+        "seq:\n  - id: items\n    type: u1\n    repeat: until\n    repeat-until: items.size == 3\n  - id: more\n    size: items.last", "07 08 02 01 01");
+
     private static void Rewrites(string schema, string hex)
     {
         var bytes = Hex.Bytes(hex);
