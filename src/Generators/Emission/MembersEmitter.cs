@@ -10,6 +10,9 @@ internal sealed class MembersEmitter(TypeIr type)
 
     public void Write(SourceWriter writer)
     {
+        writer.Gap();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override string M_TypeName => {Literal.Of(type.Reference.Path[type.Reference.Path.Count - 1])};");
         var members = MemberSlot.Of(type).ToList();
         if (members.Count == 0) return;
         writer.Gap();
@@ -18,7 +21,7 @@ internal sealed class MembersEmitter(TypeIr type)
         writer.Indent();
         foreach (var member in members)
         {
-            writer.Line($"new({Literal.Of(member.Id)}, {Kind}.{member.Kind}{(member.HoldsObjects ? ", HoldsObjects: true" : "")}),");
+            writer.Line($"new({Literal.Of(member.Id)}, {Kind}.{member.Kind}, {Literal.Of(member.TypeName)}{(member.HoldsObjects ? ", HoldsObjects: true" : "")}),");
         }
 
         writer.Outdent();

@@ -5,6 +5,10 @@ namespace Tephra;
 /// <content>The members a schema gives a type, and what needs nothing else of it: copies and comparisons.</content>
 public abstract partial class KaitaiStruct
 {
+    /// <summary>The id of the type in its schema.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string M_TypeName => GetType().Name;
+
     /// <summary>The members in their order: parameters, fields, parse instances, value instances.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual ReadOnlySpan<KaitaiMember> M_Members => [];

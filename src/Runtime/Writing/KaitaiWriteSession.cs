@@ -15,6 +15,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     private readonly Queue<KaitaiStruct> _elsewhere = new();
     private readonly List<KaitaiInconsistency> _inconsistencies = [];
     private KaitaiInconsistency? _unsettled;
+    private LayoutRecorder? _layout;
     private bool _isProbing;
     private bool _hasChanged;
     private bool _hasGivenUp;
@@ -60,6 +61,26 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     /// <summary>The lists that are being written.</summary>
     public HalfWrittenLists Lists { get; } = new();
 
+    /// <summary>Notes where everything goes when the tree is written as it stands. Nothing is settled.</summary>
+    public void Describe(LayoutRecorder layout)
+    {
+        _layout = layout;
+        _isProbing = true;
+        try
+        {
+            RunPass(root.M_Io);
+        }
+        finally
+        {
+            foreach (var stream in _outputs.Keys) stream.Output = null;
+            Lists.Clear();
+        }
+    }
+
+    /// <summary>Where a writer of one of an object's instances is in the layout.</summary>
+    public LayoutCursor? LayoutOf(KaitaiStruct owner, KaitaiStream io) =>
+        _layout?.EntryOf(owner) is { } entry ? new LayoutCursor(_layout, owner, entry, io) : null;
+
     /// <summary>What a stream becomes; null if it is not among those that are written.</summary>
     public KaitaiOutput? OutputOf(KaitaiStream stream) => _outputs.GetValueOrDefault(stream);
 
@@ -79,7 +100,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         // A stream that something else stands in can't be its own.
         if (io is null || _outputs.ContainsKey(io)) io = KaitaiStream.Placeholder(outer.Stream.Limits, outer.Stream.Depth);
         var output = Open(io, outer.IsView || outer.Output.IsView);
-        var writer = new KaitaiWriter(this, output, 0) { Owner = outer.Owner, Field = outer.Field, Index = outer.Index };
+        var writer = new KaitaiWriter(this, output, 0) { Owner = outer.Owner, Field = outer.Field, Index = outer.Index, Layout = outer.Layout?.Within(io) };
         writer.WriteStruct(value, parent, root);
         CompleteSeq(output, writer);
         Close(output, writer, size, isFixed);
@@ -142,7 +163,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         _wasMistold = false;
         foreach (var value in KaitaiTree.Walk(root)) value.M_Forget();
         var output = Open(io, isView: false);
-        var writer = new KaitaiWriter(this, output, 0) { Owner = root };
+        var writer = new KaitaiWriter(this, output, 0) { Owner = root, Layout = _layout?.Begin(root) };
         writer.Adopt(root, root.Holder, root.RootOrNull);
         try
         {
@@ -153,6 +174,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
             throw;
         }
 
+        writer.EndLayout();
         CompleteSeq(output, writer);
         while (_elsewhere.TryDequeue(out var value))
         {

@@ -25,11 +25,13 @@ public sealed partial class KaitaiWriter
         else
         {
             _session.Lists.End();
+            Layout?.EndItem(PositionInBits);
             Index = -1;
             return false;
         }
 
         Index = index;
+        Layout?.BeginItem(index, items![(int)index], PositionInBits);
         return true;
     }
 
@@ -41,7 +43,7 @@ public sealed partial class KaitaiWriter
     /// <returns>False if somebody has, so that the items have to be written.</returns>
     public bool WriteUnread<T>(KaitaiList<T>? items)
     {
-        if (items?.Unread is not { } unread) return false;
+        if (Layout is not null || items?.Unread is not { } unread) return false;
         Refer(unread);
         return true;
     }
@@ -56,6 +58,12 @@ public sealed partial class KaitaiWriter
     {
         AlignToByte();
         if (!IsThere(items) || !CheckCount(items!.Count) || WriteUnread(items)) return;
+        if (Layout is not null)
+        {
+            for (var index = 0; BeginItem(items, index); index++) WriteStruct(items[index], parent, root);
+            return;
+        }
+
         if (items.Count >= LeastItemsOfRun && NumbersRun<T>.Serves(items))
         {
             Refer(new OutputPart(new NumbersRun<T>(items)));

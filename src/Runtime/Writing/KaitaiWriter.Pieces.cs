@@ -19,7 +19,7 @@ public sealed partial class KaitaiWriter
     {
         if (_session.OutputOf(io) is not { } output) return null;
         if (position < 0) position = oldStart >= 0 ? oldStart : output.End;
-        var piece = new KaitaiWriter(_session, output, position) { Owner = owner, Field = field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
+        var piece = new KaitaiWriter(_session, output, position) { Layout = _session.LayoutOf(owner, io), Owner = owner, Field = field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
         return piece;
     }
 
@@ -33,6 +33,8 @@ public sealed partial class KaitaiWriter
     public long Place(long align, bool isMovable)
     {
         var parts = Finish();
+        if (IsView) Layout?.MarkView();
+        Layout?.EndField(PositionInBits);
         var start = Start;
         var end = Position;
         if (start == end) return start;

@@ -21,8 +21,9 @@ public sealed partial class KaitaiWriter
         }
 
         Owner = value!;
-        Field = "";
+        _field = "";
         Index = -1;
+        var place = Layout?.Enter(value!);
         try
         {
             value!.M_Write(this);
@@ -32,8 +33,9 @@ public sealed partial class KaitaiWriter
             throw;
         }
 
+        if (place is { } before) Layout!.Leave(before, PositionInBits);
         Owner = owner;
-        Field = field;
+        _field = field;
         Index = index;
     }
 
@@ -64,7 +66,7 @@ public sealed partial class KaitaiWriter
     {
         error.Within(Field, Index);
         Owner = owner;
-        Field = field;
+        _field = field;
         Index = index;
         return false;
     }

@@ -16,6 +16,7 @@ public sealed partial class KaitaiWriter
     private const int LargestCopied = 512;
 
     private readonly KaitaiWriteSession _session;
+    private string _field = "";
     private readonly List<OutputPart> _parts = [];
     private KaitaiOutput _output;
     private byte[] _chunk = [];
@@ -41,6 +42,15 @@ public sealed partial class KaitaiWriter
     /// <summary>Bytes from the start of the stream; a byte of which only some bits were written counts.</summary>
     public long Position => _partsEnd + (_next - _chunkStart) + (_bitsUsed == 0 ? 0 : 1);
 
+    /// <summary>What is written from here on belongs to others.</summary>
+    internal void EndLayout()
+    {
+        Layout?.EndField(PositionInBits);
+        Layout = null;
+    }
+
+    private long PositionInBits => ((_partsEnd + (_next - _chunkStart)) * 8) + _bitsUsed;
+
     /// <summary>Bytes in the stream, as far as they are known.</summary>
     public long Size => _session.SizeOf(_output);
 
@@ -51,10 +61,21 @@ public sealed partial class KaitaiWriter
     internal KaitaiStruct Owner { get; set; }
 
     /// <summary>The id of the field that is being written; for messages.</summary>
-    public string Field { get; set; } = "";
+    public string Field
+    {
+        get => _field;
+        set
+        {
+            _field = value;
+            Layout?.BeginField(value, PositionInBits);
+        }
+    }
 
     /// <summary>The index of the item that is being written; negative outside lists. For messages.</summary>
     public long Index { get; set; } = -1;
+
+    /// <summary>Notes where everything goes; null while nobody wants to know.</summary>
+    internal LayoutCursor? Layout { get; set; }
 
     internal KaitaiOutput Output => _output;
 

@@ -1,0 +1,36 @@
+using Tephra.Engine;
+using Tephra.Tool.Reports;
+
+namespace Tephra.Tool.Layouts;
+
+/// <summary>Reads a file, finds a part of it, and has it shown; what goes wrong becomes a line and an exit code.</summary>
+internal static class LayoutRun
+{
+    /// <summary>Does so.</summary>
+    /// <param name="file">The file's path.</param>
+    /// <param name="path">The part's path in the layout.</param>
+    /// <param name="show">Shows it.</param>
+    /// <returns>The tool's exit code.</returns>
+    public static int Of(string file, string? path, Action<KaitaiLayout, KaitaiLayoutEntry, ByteSource> show)
+    {
+        try
+        {
+            using var root = DescribedFile.Read(file);
+            var layout = KaitaiLayout.Of(root);
+            if (layout.Find(path ?? "/") is not { } entry) return Fail($"{file} has nothing at {path}");
+            if (entry.Error is { } error) return Fail($"{path} can't be read: {error.Message}");
+            show(layout, entry, root.M_Io.Source);
+            return ExitCodes.Ok;
+        }
+        catch (Exception error) when (error is DebugEngineException or KaitaiException or IOException)
+        {
+            return Fail(error.Message);
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine($"tephra: {Printable.Clean(message)}");
+        return ExitCodes.CannotOpen;
+    }
+}
