@@ -156,7 +156,7 @@ public sealed class LayoutTests
          00000004         2    body: body
          00000004         1      a: u1 = 5 (0x5)
          00000004         2    raw: bytes = 05 06, a view
-                -         -    broken: u4le ! /broken: at 0x5: 4 bytes were asked for, 1 is left
+                -         -    broken: u4le ! /broken: at 0x5: end of stream: 4 bytes asked for, 1 left
          00000005         1  gap in /body
          00000002         1  overlap of /one and /other
         6 bytes: 4 described once, 1 in gaps, 1 in overlaps
