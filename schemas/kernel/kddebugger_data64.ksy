@@ -195,7 +195,7 @@ instances:
     value: _io.size >= 0x2c4
     doc: Whether the record is new enough (Windows 10 1903) to tell what was done against L1TF.
   invalid_pte_mask:
-    value: 'l1tf_high_physical_bit_index == 0 ? 0 : 1 << l1tf_high_physical_bit_index'
+    value: 'l1tf_high_physical_bit_index == 0 ? 0 : 1.as<u8> << l1tf_high_physical_bit_index'
     if: has_invalid_pte_mask
     doc: |
       The bit that invalid PTEs have set and that has to be cleared, unless

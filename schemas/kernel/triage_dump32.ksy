@@ -207,12 +207,12 @@ types:
       Size: 4 bytes plus 40 for each driver.
     doc-ref: Ghidra, formats/dump/pagedump/UnloadedDriver.java
     seq:
-      - id: count
+      - id: num_drivers
         type: u4
       - id: drivers
         type: unloaded_driver
         repeat: expr
-        repeat-expr: count
+        repeat-expr: num_drivers
   unloaded_driver:
     -orig-id: UNLOADED_DRIVERS
     -tephra-size: 40
