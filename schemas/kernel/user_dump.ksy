@@ -35,22 +35,22 @@ instances:
   is_64_bit:
     value: valid_dump == valid_dump::du64
   machine:
-    value: is_64_bit ? header64.machine_image_type : header32.machine_image_type
+    value: 'is_64_bit ? header64.machine_image_type : header32.machine_image_type'
   thread_contexts:
-    pos: is_64_bit ? header64.thread_offset : header32.thread_offset
+    pos: 'is_64_bit ? header64.thread_offset : header32.thread_offset'
     size: >-
       machine == dump_header_values::image_file_machine::i386 ? 716
       : machine == dump_header_values::image_file_machine::armnt ? 416
       : machine == dump_header_values::image_file_machine::arm64 ? 912 : 1232
     type: context_record(machine)
     repeat: expr
-    repeat-expr: is_64_bit ? header64.thread_count : header32.thread_count
+    repeat-expr: 'is_64_bit ? header64.thread_count : header32.thread_count'
     doc: The registers of each thread.
   thread_states:
-    pos: is_64_bit ? header64.thread_state_offset : header32.thread_state_offset
+    pos: 'is_64_bit ? header64.thread_state_offset : header32.thread_state_offset'
     type: thread_state
     repeat: expr
-    repeat-expr: is_64_bit ? header64.thread_count : header32.thread_count
+    repeat-expr: 'is_64_bit ? header64.thread_count : header32.thread_count'
   modules32:
     pos: header32.module_offset
     type: module32
@@ -84,7 +84,7 @@ instances:
     type: debug_event64
     if: is_64_bit and header64.debug_event_offset != 0
   data:
-    pos: is_64_bit ? header64.data_offset : header32.data_offset
+    pos: 'is_64_bit ? header64.data_offset : header32.data_offset'
     size-eos: true
     type: page_area
     doc: The bytes of the memory regions, one region after the other.

@@ -25,7 +25,6 @@ instances:
   layout:
     value: >-
       build >= 10240 ? layout::win10 : layout::unknown
-    enum: layout
     doc: Which form of software entry the build has; where sources contradict each other, none.
   is_valid:
     value: value & 1 != 0

@@ -27,7 +27,6 @@ instances:
   layout:
     value: >-
       build <= 7601 ? layout::xp : layout::unknown
-    enum: layout
     doc: Which form of software entry the build has; where sources contradict each other, none.
   is_valid:
     value: value & 1 != 0

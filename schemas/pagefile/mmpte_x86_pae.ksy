@@ -31,7 +31,6 @@ instances:
       : build < 10240 ? layout::win8
       : build >= 17763 ? layout::v1809
       : layout::unknown
-    enum: layout
     doc: Which form of software entry the build has; where sources contradict each other, none.
   is_valid:
     value: value & 1 != 0

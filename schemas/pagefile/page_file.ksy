@@ -47,7 +47,6 @@ instances:
       : signature == 0x504d444d ? content::minidump
       : signature == 0x4643534d ? content::cabinet
       : content::raw
-    enum: content
   dump:
     pos: 0
     type: kernel_dump
