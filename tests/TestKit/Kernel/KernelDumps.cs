@@ -1,7 +1,9 @@
-namespace Tephra.Oracle.Tests;
+using Xunit;
+
+namespace Tephra.TestKit;
 
 /// <summary>Kernel dumps that tests make by plain byte writing, by name.</summary>
-internal static class KernelDumps
+public static class KernelDumps
 {
     public static readonly KernelFacts X64 = new() { Comment = "Made by a test.", Attributes = 0x14 };
     public static readonly KernelFacts X86 = new()
