@@ -117,7 +117,14 @@ types:
       - {id: cb_data, -orig-id: cbData, type: u2, doc: 'Size of the data here, in bytes.'}
       - {id: cb_uncomp, -orig-id: cbUncomp, type: u2, doc: 'Size when unpacked, in bytes.'}
       - {id: ab_reserve, -orig-id: abReserve, size: _root.cb_cf_data, if: _root.has_reserve}
-      - {id: ab, -orig-id: ab, size: cb_data}
+      - {id: ab, -orig-id: ab, size: cb_data, type: block_data}
+  block_data:
+    doc: The packed bytes of a block, fetched only when asked for.
+    seq: []
+    instances:
+      data:
+        pos: 0
+        size-eos: true
 enums:
   flags:
     0: {id: none}
