@@ -1,6 +1,9 @@
 namespace Tephra;
 
-/// <summary>Replaces files in one step: whoever looks sees the old one or the new one, never a part.</summary>
+/// <summary>
+/// Replaces files in one step: whoever looks sees the old one or the new one, never a part. Pipes and devices stay what they are: they are
+/// written to.
+/// </summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file.</summary>
@@ -9,10 +12,9 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         var target = Resolve(Path.GetFullPath(path));
-        // A device must not be replaced; the framework does not tell which files are.
-        if (!OperatingSystem.IsWindows() && target.StartsWith("/dev/", StringComparison.Ordinal))
+        if (!FileType.IsReplaceable(target))
         {
-            using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
+            using var device = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             write(device);
             return;
         }

@@ -150,7 +150,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         CompleteSeq(output, writer);
         while (_elsewhere.TryDequeue(out var value))
         {
-            value.M_WriteInstances(writer, elsewhere: true);
+            WriteInstances(value, writer, elsewhere: true);
             WriteWaiting(output, writer);
         }
 
@@ -179,8 +179,20 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
     {
         while (output.Waiting.TryDequeue(out var value))
         {
-            value.M_WriteInstances(writer, elsewhere: false);
+            WriteInstances(value, writer, elsewhere: false);
             _elsewhere.Enqueue(value);
+        }
+    }
+
+    private static void WriteInstances(KaitaiStruct value, KaitaiWriter writer, bool elsewhere)
+    {
+        try
+        {
+            value.M_WriteInstances(writer, elsewhere);
+        }
+        catch (KaitaiException error) when (writer.LeaveInstance(error))
+        {
+            throw;
         }
     }
 
