@@ -110,6 +110,23 @@ public class SelfLayingTests
               counted: {seq: [{id: len, type: u1}, {id: bytes, size: len}]}
             """, Convert.FromHexString("020502AABB03CCDDEE"), "test.A.Bytes = new byte[] { 1, 2, 3, 4 };").ToArray()));
 
+    // Items that are nothing but numbers are written many at once, but not where something hangs on them.
+    [Fact]
+    public void Instances_of_items_that_are_numbers_get_their_places_too() => Assert.Equal(
+        "0502" + "0701" + "07" + "1122" + "33",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test}
+            seq: [{id: items, type: item, repeat: expr, repeat-expr: 2}, {id: end, type: u1}]
+            types:
+              item:
+                seq: [{id: ofs, type: u1}, {id: len, type: u1}]
+                instances: {far: {pos: ofs, size: len}}
+            """, """
+            test.End = 7;
+            test.Items.Add(new Test.Types.Item { Far = new byte[] { 0x11, 0x22 } });
+            test.Items.Add(new Test.Types.Item { Far = new byte[] { 0x33 } });
+            """).ToArray()));
+
     // The size of a new stream is not known until it was written once.
     [Fact]
     public void Places_count_from_the_end_too() => Assert.Equal(
