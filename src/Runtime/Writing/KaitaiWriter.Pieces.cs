@@ -67,17 +67,19 @@ public sealed partial class KaitaiWriter
             if (_output.Agrees(start, parts))
             {
                 _output.Fill(start, parts);
+                if (_oldStart >= 0) _output.ReadRanges.Add((_oldStart, _oldEnd));
                 return _session.Reach(this, start, end);
             }
 
-            // What was not changed gives way to what was.
-            if (IsUnchanged(start, end, parts)) return start;
+            // What was not changed gives way to what was, where both showed the same bytes.
+            if (IsUnchanged(start, end, parts) && _output.WasShared(start, end)) return start;
         }
 
         if (!isMovable)
         {
             if (!_output.Agrees(start, parts)) Record(KaitaiInconsistencyKind.Conflict, FormattableString.Invariant($"claims bytes {start} to {end} of its stream, where other values stand"), start, null);
             _output.Fill(start, parts);
+            if (_oldStart >= 0) _output.ReadRanges.Add((_oldStart, _oldEnd));
             return _session.Reach(this, start, end);
         }
 

@@ -127,6 +127,16 @@ public class SelfLayingTests
             test.Items.Add(new Test.Types.Item { Far = new byte[] { 0x33 } });
             """).ToArray()));
 
+    // The name grew over the blob, which nobody looked at: it moves, and is not lost.
+    [Fact]
+    public void An_instance_that_stands_in_the_way_moves() => Assert.Equal(
+        "06" + "0461626364" + "AABBCC",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq: [{id: ofs, type: u1}, {id: len, type: u1}, {id: name, type: str, size: len, encoding: ASCII}]
+            instances: {blob: {pos: ofs, size: 3}}
+            """, Convert.FromHexString("030161AABBCC"), "test.Name = \"abcd\";").ToArray()));
+
     // The size of a new stream is not known until it was written once.
     [Fact]
     public void Places_count_from_the_end_too() => Assert.Equal(
