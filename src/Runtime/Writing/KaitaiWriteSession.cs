@@ -97,6 +97,9 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         return true;
     }
 
+    /// <summary>Says that something stands where it was not read from, so that all else has to be read before it is overwritten.</summary>
+    public void Disturb() => _hasChanged |= _isProbing;
+
     /// <summary>Ends the passes: another one would not make it better.</summary>
     public void GiveUp() => _hasGivenUp = true;
 

@@ -62,6 +62,8 @@ public sealed partial class KaitaiWriter
             return start;
         }
 
+        // What was read from there may be something nobody has looked at yet.
+        if (_output.HasBase && (start != _oldStart || end > _oldEnd)) _session.Disturb();
         if (Fits(start, end, parts))
         {
             if (_output.Agrees(start, parts))

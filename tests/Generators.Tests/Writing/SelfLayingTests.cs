@@ -137,6 +137,16 @@ public class SelfLayingTests
             instances: {blob: {pos: ofs, size: 3}}
             """, Convert.FromHexString("030161AABBCC"), "test.Name = \"abcd\";").ToArray()));
 
+    // Neither was looked at: the text does not know how long the old one was.
+    [Fact]
+    public void An_instance_that_was_set_unseen_overwrites_no_other() => Assert.Equal(
+        "0206" + "61626300" + "BBCC",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq: [{id: ofs_a, type: u1}, {id: ofs_b, type: u1}]
+            instances: {a: {pos: ofs_a, type: strz, encoding: ASCII}, b: {pos: ofs_b, size: 2}}
+            """, Convert.FromHexString("02044100BBCC"), "test.A = \"abc\";").ToArray()));
+
     // The size of a new stream is not known until it was written once.
     [Fact]
     public void Places_count_from_the_end_too() => Assert.Equal(
