@@ -45,6 +45,8 @@ public sealed class MinidumpBuilder
     {
         ArgumentNullException.ThrowIfNull(system);
         _system = system.Clone();
+        // The text that was read or set with it stands in another file.
+        _system.CsdVersion = null;
         _servicePack = servicePack;
     }
 

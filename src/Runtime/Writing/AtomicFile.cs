@@ -1,6 +1,9 @@
 namespace Tephra;
 
-/// <summary>Replaces files in one step: whoever looks sees the old one or the new one, never a part.</summary>
+/// <summary>
+/// Replaces files in one step: whoever looks sees the old one or the new one, never a part. Pipes and devices stay what they are: they are
+/// written to.
+/// </summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file.</summary>
@@ -9,10 +12,9 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         var target = Resolve(Path.GetFullPath(path));
-        // A device must not be replaced; the framework does not tell which files are.
-        if (!OperatingSystem.IsWindows() && target.StartsWith("/dev/", StringComparison.Ordinal))
+        if (!FileType.IsReplaceable(target))
         {
-            using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
+            using var device = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             write(device);
             return;
         }
@@ -29,12 +31,26 @@ internal static class AtomicFile
             if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
         }
+        catch (IOException error) when (error.GetType() == typeof(IOException))
+        {
+            TryDelete(temporary);
+            // What the system says names the temporary file, which nobody has heard of.
+            throw new IOException(NotSaved(target, error.Message), error) { HResult = error.HResult };
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            TryDelete(temporary);
+            // So the framework says that the file may not grow any further.
+            throw new IOException(NotSaved(target, "it would be longer than the system lets files be"), error);
+        }
         catch
         {
             TryDelete(temporary);
             throw;
         }
     }
+
+    private static string NotSaved(string path, string why) => $"'{path}' could not be saved, and is as it was: {why}";
 
     // A file that is not there yet is no link, but asking where it leads to would throw.
     private static string Resolve(string path) =>

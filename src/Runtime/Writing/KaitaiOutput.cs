@@ -26,6 +26,9 @@ internal sealed partial class KaitaiOutput(KaitaiStream stream, KaitaiWriteSessi
     /// <summary>Terminators that were looked at, but belong to whatever follows: they stand where nothing does.</summary>
     public List<Claim> Lookahead { get; } = [];
 
+    /// <summary>Where instances were read from that were put back there.</summary>
+    public List<(long Start, long End)> ReadRanges { get; } = [];
+
     /// <summary>Bytes, once the output is closed.</summary>
     public long Length { get; private set; }
 
@@ -129,6 +132,10 @@ internal sealed partial class KaitaiOutput(KaitaiStream stream, KaitaiWriteSessi
 
         return true;
     }
+
+    /// <summary>Whether the seq, or an instance that was put back, was read from a range too: else what is there now is new there.</summary>
+    public bool WasShared(long start, long end) =>
+        Stream.SeqEnd < 0 || start < Stream.SeqEnd || ReadRanges.Exists(range => range.Start < end && range.End > start);
 
     /// <summary>Whether anything is claimed in a range.</summary>
     public bool IsClaimed(long start, long end) => _claims.Overlapping(start, end).Any();

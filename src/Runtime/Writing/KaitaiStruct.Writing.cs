@@ -58,7 +58,7 @@ public abstract partial class KaitaiStruct
 
     /// <summary>
     /// Writes the object to a file: to a new one beside it, which then takes its place. An interrupted save leaves the old
-    /// file whole. The file the object was read from may be saved over.
+    /// file whole. The file the object was read from may be saved over. A pipe or device is written to, and stays.
     /// </summary>
     /// <inheritdoc cref="ToArray"/>
     /// <param name="path">The file.</param>

@@ -122,6 +122,9 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         return true;
     }
 
+    /// <summary>Says that something stands where it was not read from, so that all else has to be read before it is overwritten.</summary>
+    public void Disturb() => _hasChanged |= _isProbing;
+
     /// <summary>Ends the passes: another one would not make it better.</summary>
     public void GiveUp() => _hasGivenUp = true;
 
@@ -174,11 +177,10 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
             throw;
         }
 
-        writer.EndLayout();
         CompleteSeq(output, writer);
         while (_elsewhere.TryDequeue(out var value))
         {
-            value.M_WriteInstances(writer, elsewhere: true);
+            WriteInstances(value, writer, elsewhere: true);
             WriteWaiting(output, writer);
         }
 
@@ -196,6 +198,7 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
 
     private void CompleteSeq(KaitaiOutput output, KaitaiWriter writer)
     {
+        writer.EndLayout();
         var parts = writer.Finish();
         output.SeqEnd = writer.Position;
         output.Claim(0, parts);
@@ -209,11 +212,23 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
         var whole = Lists.ShowWhole();
         while (output.Waiting.TryDequeue(out var value))
         {
-            value.M_WriteInstances(writer, elsewhere: false);
+            WriteInstances(value, writer, elsewhere: false);
             _elsewhere.Enqueue(value);
         }
 
         Lists.ShowHalf(whole);
+    }
+
+    private static void WriteInstances(KaitaiStruct value, KaitaiWriter writer, bool elsewhere)
+    {
+        try
+        {
+            value.M_WriteInstances(writer, elsewhere);
+        }
+        catch (KaitaiException error) when (writer.LeaveInstance(error))
+        {
+            throw;
+        }
     }
 
     private void Close(KaitaiOutput output, KaitaiWriter writer, long size, bool isFixed)

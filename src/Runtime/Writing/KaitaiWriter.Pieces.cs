@@ -6,22 +6,41 @@ public sealed partial class KaitaiWriter
     private long _oldStart;
     private long _oldEnd;
 
-    /// <summary>Begins to write an instance.</summary>
+    // The instance that is being written through this writer.
+    private KaitaiWriter? _piece;
+
+    /// <summary>Says which instance is written next.</summary>
     /// <param name="owner">The object that has it.</param>
     /// <param name="field">The instance's id.</param>
-    /// <param name="io">The stream it stands in.</param>
+    public void BeginInstance(KaitaiStruct owner, string field)
+    {
+        Owner = owner;
+        Field = field;
+        _piece = null;
+    }
+
+    /// <summary>Opens where the instance goes.</summary>
+    /// <param name="io">The stream it stands in; recorded as an error if it is missing.</param>
     /// <param name="position">Where in the stream, by the schema; negative where it says nothing.</param>
     /// <param name="oldStart">Where it was read from; negative if it was not.</param>
     /// <param name="oldEnd">The first byte behind what was read.</param>
     /// <param name="isView">Whether another instance writes the same bytes.</param>
     /// <returns>What to write it through; null if the stream is not among those that are written.</returns>
-    public KaitaiWriter? OpenPiece(KaitaiStruct owner, string field, KaitaiStream io, long position, long oldStart, long oldEnd, bool isView)
+    public KaitaiWriter? OpenPiece(KaitaiStream? io, long position, long oldStart, long oldEnd, bool isView)
     {
-        if (_session.OutputOf(io) is not { } output) return null;
+        if (io is null || _session.OutputOf(io) is not { } output)
+        {
+            // What was read stays where it is; what is new would be lost without a word.
+            if (oldStart < 0) Record(KaitaiInconsistencyKind.Missing, $"stands in a stream that is {(io is null ? "not set" : "no part of what is written")}", null, null);
+            return null;
+        }
+
         if (position < 0) position = oldStart >= 0 ? oldStart : output.End;
-        var piece = new KaitaiWriter(_session, output, position) { Layout = _session.LayoutOf(owner, io), Owner = owner, Field = field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
-        return piece;
+        return _piece = new KaitaiWriter(_session, output, position) { Layout = _session.LayoutOf(Owner, io), Owner = Owner, Field = Field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
     }
+
+    /// <summary>Completes the path of an error that left an instance. Filters of exceptions call it.</summary>
+    internal bool LeaveInstance(KaitaiException error) => error.WithinLazy(Owner, Field, _piece?.Index ?? -1);
 
     /// <summary>Whether this is another view of bytes that something else writes: it only fills what that leaves open.</summary>
     internal bool IsView { get; private set; }
@@ -45,22 +64,26 @@ public sealed partial class KaitaiWriter
             return start;
         }
 
+        // What was read from there may be something nobody has looked at yet.
+        if (_output.HasBase && (start != _oldStart || end > _oldEnd)) _session.Disturb();
         if (Fits(start, end, parts))
         {
             if (_output.Agrees(start, parts))
             {
                 _output.Fill(start, parts);
+                if (_oldStart >= 0) _output.ReadRanges.Add((_oldStart, _oldEnd));
                 return _session.Reach(this, start, end);
             }
 
-            // What was not changed gives way to what was.
-            if (IsUnchanged(start, end, parts)) return start;
+            // What was not changed gives way to what was, where both showed the same bytes.
+            if (IsUnchanged(start, end, parts) && _output.WasShared(start, end)) return start;
         }
 
         if (!isMovable)
         {
             if (!_output.Agrees(start, parts)) Record(KaitaiInconsistencyKind.Conflict, FormattableString.Invariant($"claims bytes {start} to {end} of its stream, where other values stand"), start, null);
             _output.Fill(start, parts);
+            if (_oldStart >= 0) _output.ReadRanges.Add((_oldStart, _oldEnd));
             return _session.Reach(this, start, end);
         }
 

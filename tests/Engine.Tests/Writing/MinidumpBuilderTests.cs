@@ -133,6 +133,44 @@ public sealed class MinidumpBuilderTests
         Assert.Contains("Memory64List can", error.Message);
     }
 
+    // Whoever reads the service pack of an opened dump must not take it along: the new dump has its own text, or none.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("SP 2")]
+    [InlineData("A service pack whose name is longer than the one that was read")]
+    public void A_system_that_was_read_brings_nothing_of_its_dump_along(string? servicePack)
+    {
+        Minidump dump = Minidump.Read(BuiltDumps.Crash().ToArray());
+        SystemInfo system = dump.Directory.Select(entry => entry.StreamAs_SystemInfo).First(stream => stream is not null)!;
+        system.Cpu.X86CpuInfo.VendorId = "GenuineTephr";
+        Assert.Equal("Service Pack 1", system.CsdVersion!.Buffer);
+        byte[] old = dump.ToArray();
+
+        byte[] built = new MinidumpBuilder(system, servicePack).ToArray();
+
+        SystemInfo again = Minidump.Read(built).Directory.Select(entry => entry.StreamAs_SystemInfo).First(stream => stream is not null)!;
+        Assert.Equal(servicePack, again.CsdVersion?.Buffer);
+        Assert.Equal("GenuineTephr", again.Cpu.X86CpuInfo.VendorId);
+        Assert.Equal((system.BuildNumber, system.NumberOfProcessors), (again.BuildNumber, again.NumberOfProcessors));
+        // Header, directory of one entry, stream, and the text with its length and terminator: nothing else.
+        int expected = 32 + 12 + 4 + 56 + (servicePack is null ? 0 : 4 + (2 * servicePack.Length) + 2);
+        Assert.Equal(expected, built.Length);
+        Assert.Equal(built, new MinidumpBuilder(again, servicePack).ToArray());
+        // What was read is as it was, and so is its dump.
+        Assert.Equal("Service Pack 1", system.CsdVersion.Buffer);
+        Assert.Equal(old, dump.ToArray());
+    }
+
+    // The text is the builder's argument; one that was set on the stream has no file to stand in yet.
+    [Fact]
+    public void A_text_set_on_a_new_system_is_not_written()
+    {
+        var system = new SystemInfo { Cpu = new SystemInfo.Types.CpuInformation(), CsdVersion = new MinidumpString { Buffer = "stray" } };
+        SystemInfo again = Minidump.Read(new MinidumpBuilder(system, "SP 9").ToArray()).Directory[0].StreamAs_SystemInfo!;
+        Assert.Equal("SP 9", again.CsdVersion!.Buffer);
+        Assert.Null(Minidump.Read(new MinidumpBuilder(system).ToArray()).Directory[0].StreamAs_SystemInfo!.CsdVersion);
+    }
+
     [Fact]
     public void What_can_not_be_is_refused()
     {

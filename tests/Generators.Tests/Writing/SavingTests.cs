@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Tephra.Generators.Tests.Writing;
 
 /// <summary>What saving does to files, whatever goes wrong.</summary>
@@ -73,6 +75,52 @@ public sealed class SavingTests : IDisposable
 
         // It was not replaced.
         Assert.Throws<IOException>(() => File.WriteAllText("/dev/full", "x"));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written_to_and_stays()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test makes its pipe with mkfifo.");
+        using (var mkfifo = Process.Start("mkfifo", Target)) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // Opening waits for the other end.
+        var got = Task.Run(() => File.ReadAllBytes(Target), TestContext.Current.CancellationToken);
+        await Task.Run(() => Written.New(Schema, "test.Body = new byte[] { 5, 6 };").Save(Target), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal([2, 5, 6], await got.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        // It is a pipe still, and nothing is left beside it.
+        Assert.Equal(["a.bin"], _folder.GetFiles().Select(file => file.Name));
+        using var test = Process.Start("test", ["-p", Target]);
+        await test.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, test.ExitCode);
+    }
+
+    [Fact]
+    public void A_file_in_memory_is_a_file_though_it_is_called_a_device()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "This system has no /dev/shm.");
+        var path = Path.Combine("/dev/shm", _folder.Name);
+        try
+        {
+            var made = Written.New(Schema, "test.Body = new byte[] { 5 };");
+            made.Save(path);
+            Assert.Equal([1, 5], File.ReadAllBytes(path));
+            File.WriteAllBytes(path, new byte[9]);
+            made.Save(path);
+            Assert.Equal([1, 5], File.ReadAllBytes(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void An_empty_file_is_replaced()
+    {
+        File.WriteAllBytes(Target, []);
+        Written.New(Schema, "test.Body = new byte[] { 5 };").Save(Target);
+        Assert.Equal([1, 5], File.ReadAllBytes(Target));
+        Assert.Single(_folder.GetFiles());
     }
 
     [Fact]

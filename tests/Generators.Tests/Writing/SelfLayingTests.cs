@@ -110,6 +110,43 @@ public class SelfLayingTests
               counted: {seq: [{id: len, type: u1}, {id: bytes, size: len}]}
             """, Convert.FromHexString("020502AABB03CCDDEE"), "test.A.Bytes = new byte[] { 1, 2, 3, 4 };").ToArray()));
 
+    // Items that are nothing but numbers are written many at once, but not where something hangs on them.
+    [Fact]
+    public void Instances_of_items_that_are_numbers_get_their_places_too() => Assert.Equal(
+        "0502" + "0701" + "07" + "1122" + "33",
+        Convert.ToHexString(Written.New("""
+            meta: {id: test}
+            seq: [{id: items, type: item, repeat: expr, repeat-expr: 2}, {id: end, type: u1}]
+            types:
+              item:
+                seq: [{id: ofs, type: u1}, {id: len, type: u1}]
+                instances: {far: {pos: ofs, size: len}}
+            """, """
+            test.End = 7;
+            test.Items.Add(new Test.Types.Item { Far = new byte[] { 0x11, 0x22 } });
+            test.Items.Add(new Test.Types.Item { Far = new byte[] { 0x33 } });
+            """).ToArray()));
+
+    // The name grew over the blob, which nobody looked at: it moves, and is not lost.
+    [Fact]
+    public void An_instance_that_stands_in_the_way_moves() => Assert.Equal(
+        "06" + "0461626364" + "AABBCC",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq: [{id: ofs, type: u1}, {id: len, type: u1}, {id: name, type: str, size: len, encoding: ASCII}]
+            instances: {blob: {pos: ofs, size: 3}}
+            """, Convert.FromHexString("030161AABBCC"), "test.Name = \"abcd\";").ToArray()));
+
+    // Neither was looked at: the text does not know how long the old one was.
+    [Fact]
+    public void An_instance_that_was_set_unseen_overwrites_no_other() => Assert.Equal(
+        "0206" + "61626300" + "BBCC",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq: [{id: ofs_a, type: u1}, {id: ofs_b, type: u1}]
+            instances: {a: {pos: ofs_a, type: strz, encoding: ASCII}, b: {pos: ofs_b, size: 2}}
+            """, Convert.FromHexString("02044100BBCC"), "test.A = \"abc\";").ToArray()));
+
     // The size of a new stream is not known until it was written once.
     [Fact]
     public void Places_count_from_the_end_too() => Assert.Equal(

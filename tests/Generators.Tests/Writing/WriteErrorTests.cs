@@ -67,4 +67,83 @@ public class WriteErrorTests
             instances: {b: {pos: 0, type: u1}}
             """, "test.A = 1; test.B = 2;").ToArray).Message,
         StringComparison.Ordinal);
+
+    // Where something has to go depends on a value that the data needs to be different each time.
+    [Fact]
+    public void Two_that_need_the_same_field_to_differ_never_settle() => Assert.Equal(
+        "/b: is 1 by the schema, but the data needs 2; setting what it is computed from changed that again",
+        Assert.Throws<KaitaiWriteException>(Written.New("""
+            meta: {id: test}
+            seq: [{id: len, type: u1}, {id: a, size: len}, {id: b, size: len}]
+            """, "test.A = new byte[1]; test.B = new byte[2];").ToArray).Message);
+
+    [Fact]
+    public void A_stream_that_grows_with_its_own_size_never_settles()
+    {
+        var made = Written.New("""
+            meta: {id: test}
+            seq: [{id: a, type: one, size: _io.size}, {id: b, type: u1}]
+            types: {one: {seq: [{id: x, type: u1}]}}
+            """, "test.A = new Test.Types.One(); test.B = 1;");
+        var found = Assert.Throws<KaitaiWriteException>(made.ToArray);
+        Assert.Equal("/: has a stream whose size depends on itself: each pass gives another", found.Message);
+        Assert.Equal(KaitaiInconsistencyKind.Unsettled, found.Inconsistency.Kind);
+    }
+
+    [Theory]
+    [InlineData("pos: 100 / zero, size: 4")]
+    [InlineData("pos: 100, size: 4 / zero")]
+    public void An_expression_without_a_value_says_of_which_instance_it_is(string far)
+    {
+        var made = Written.New($$"""
+            meta: {id: test}
+            seq: [{id: items, type: item, repeat: expr, repeat-expr: 2}]
+            types:
+              item:
+                seq: [{id: zero, type: u1}]
+                instances:
+                  near: {pos: 50, type: u1, if: zero == 1}
+                  far: {{{far}}}
+            """, """
+            test.Items.Add(new Test.Types.Item { Zero = 1, Near = 3 });
+            test.Items.Add(new Test.Types.Item { Far = new byte[4] });
+            """);
+        Assert.Equal("/items/1/far", Assert.ThrowsAny<KaitaiException>(made.ToArray).SchemaPath);
+    }
+
+    [Fact]
+    public void An_expression_without_a_value_deep_in_an_instance_says_its_whole_path() => Assert.Equal(
+        "/items/0/far/1/body/inner",
+        Assert.ThrowsAny<KaitaiException>(Written.New("""
+            meta: {id: test}
+            seq: [{id: items, type: item, repeat: expr, repeat-expr: 1}]
+            types:
+              item: {instances: {far: {pos: 10, type: outer, repeat: expr, repeat-expr: 2}}}
+              outer: {seq: [{id: body, type: inner, size: 8}]}
+              inner: {seq: [{id: zero, type: u1}], instances: {inner: {pos: 4, size: 1 / zero}}}
+            """, """
+            var item = new Test.Types.Item();
+            item.Far = new KaitaiList<Test.Types.Outer>();
+            item.Far.Add(new Test.Types.Outer { Body = new Test.Types.Inner { Zero = 1, Inner = new byte[1] } });
+            item.Far.Add(new Test.Types.Outer { Body = new Test.Types.Inner { Inner = new byte[1] } });
+            test.Items.Add(item);
+            """).ToArray).SchemaPath);
+
+    [Fact]
+    public void An_instance_in_a_stream_nobody_gave_is_said() => Assert.Equal(
+        "/far: stands in a stream that is not set",
+        Assert.Throws<KaitaiWriteException>(Written.New("""
+            meta: {id: test}
+            params: [{id: file, type: io}]
+            instances: {far: {io: file, pos: 0, type: u1}}
+            """, "test.Far = 1;").ToArray).Message);
+
+    [Fact]
+    public void An_instance_in_a_stream_that_is_not_written_is_said() => Assert.Equal(
+        "/far: stands in a stream that is no part of what is written",
+        Assert.Throws<KaitaiWriteException>(Written.New("""
+            meta: {id: test}
+            params: [{id: file, type: io}]
+            instances: {far: {io: file, pos: 0, type: u1}}
+            """, "test = Test.Read(Test.Read(null!, new byte[3]).M_Io, new byte[1]); test.Far = 1;").ToArray).Message);
 }

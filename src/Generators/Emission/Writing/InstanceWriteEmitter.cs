@@ -46,7 +46,8 @@ internal sealed class InstanceWriteEmitter(TypeIr type)
 
             var io = instance.Io is null ? "M_Io" : outside.Emit(instance.Io).Text;
             var position = instance.Position is null ? "-1" : outside.ToInt64(instance.Position);
-            writer.Line($"var writer = outer.OpenPiece(this, {Literal.Of(attribute.Id)}, {io}, {position}, {field}.Start, {field}.End, isView: {View(instance)});");
+            writer.Line($"outer.BeginInstance(this, {Literal.Of(attribute.Id)});");
+            writer.Line($"var writer = outer.OpenPiece({io}, {position}, {field}.Start, {field}.End, isView: {View(instance)});");
             writer.Line("if (writer is null) return;");
             if (AttributeWriteEmitter.UsesIndex(attribute)) writer.Line("var index = -1L;");
             if (AttributeWriteEmitter.Uses(SettleKind.Size, attribute)) writer.Line("long size;");
