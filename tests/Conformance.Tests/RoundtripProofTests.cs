@@ -41,7 +41,7 @@ public sealed class RoundtripProofTests
 
         protected byte Second { get; private set; }
 
-        protected override ReadOnlySpan<KaitaiMember> M_Members => new KaitaiMember[] { new("first", KaitaiMemberKind.Field), new("second", KaitaiMemberKind.Field) };
+        protected override ReadOnlySpan<KaitaiMember> M_Members => new KaitaiMember[] { new("first", KaitaiMemberKind.Field, "u1"), new("second", KaitaiMemberKind.Field, "u1") };
 
         protected override object? M_Value(int member) => member == 0 ? First : Second;
 

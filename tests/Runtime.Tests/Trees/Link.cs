@@ -5,10 +5,10 @@ internal sealed class Link : KaitaiStruct<Link>
 {
     private static readonly KaitaiMember[] Table =
     [
-        new("number", KaitaiMemberKind.Field),
-        new("next", KaitaiMemberKind.Field, HoldsObjects: true),
-        new("links", KaitaiMemberKind.Field, HoldsObjects: true),
-        new("twice", KaitaiMemberKind.ValueInstance),
+        new("number", KaitaiMemberKind.Field, "s4"),
+        new("next", KaitaiMemberKind.Field, "link", HoldsObjects: true),
+        new("links", KaitaiMemberKind.Field, "link[]", HoldsObjects: true),
+        new("twice", KaitaiMemberKind.ValueInstance, "s4"),
     ];
 
     private KaitaiLazy<int> _twice;

@@ -79,7 +79,7 @@ public sealed class TreeTests
 
     private sealed class Bytes : KaitaiStruct<Bytes>
     {
-        private static readonly KaitaiMember[] Table = [new("all", KaitaiMemberKind.Field)];
+        private static readonly KaitaiMember[] Table = [new("all", KaitaiMemberKind.Field, "u1[]")];
 
         public KaitaiList<byte> All { get; set; } = [];
 
