@@ -46,7 +46,7 @@ public static class DumpFile
             return value switch
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
-                KernelSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is a kernel dump, which this version can't open"),
+                KernelSignature => new KernelDumpTarget(source, ownsSource),
                 UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };

@@ -45,6 +45,16 @@ internal static class ProcessorArchitectures
     };
 
     /// <summary>Whether pointers have 64 bits.</summary>
+    public static ushort FromMachine(ImageFileMachine machine) => machine switch
+    {
+        ImageFileMachine.I386 => Intel,
+        ImageFileMachine.ArmNt => Arm,
+        ImageFileMachine.Ia64 => 6,
+        ImageFileMachine.Amd64 => Amd64,
+        ImageFileMachine.Arm64 => Arm64,
+        _ => 0xFFFF,
+    };
+
     public static bool Is64Bit(ushort architecture) =>
         architecture is 6 or 7 or Amd64 or Arm64 or Arm64Old or 0x8002 or 0x8004 or 0x8006;
 }

@@ -9,6 +9,9 @@ internal static class DescribedFile
     private static readonly (byte[] Signature, Func<string, KaitaiStruct> Read)[] Known =
     [
         ("MDMP"u8.ToArray(), path => Minidump.Read(path)),
+        ("PAGE"u8.ToArray(), path => KernelDump.Read(path)),
+        ("USER"u8.ToArray(), path => UserDump.Read(path)),
+        ("MSCF"u8.ToArray(), path => Cabinet.Read(path)),
     ];
 
     /// <summary>Opens a file; what depends on it is read when asked for.</summary>

@@ -27,6 +27,7 @@ internal static class JsonReport
         WriteModules(json, target.Modules);
         WriteMemory(json, target.MemorySummary);
         WriteStreams(json, target);
+        if (target is KernelDumpTarget kernel) KernelJson.Write(json, kernel);
         WriteProblems(json, target.Problems);
         json.WriteEndObject();
     }

@@ -1,0 +1,123 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>
+/// A kernel dump as a target. Of small dumps it shows the drivers and the captured memory; of all kinds the header, and the
+/// processor whose registers the header holds. Parts are read when asked for; a broken one is a problem, not the end.
+/// </summary>
+public sealed class KernelDumpTarget : DumpTarget
+{
+    private static readonly KaitaiLimits Limits = KaitaiLimits.Default with { MaxBytes = 1 << 20 };
+
+    private readonly KernelDump _dump;
+    private readonly ByteSource _source;
+    private readonly bool _ownsSource;
+    private readonly ProblemLog _log = new();
+    private readonly Lazy<RegisterSet?> _registers;
+    private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private readonly Lazy<List<MemoryRange>> _ranges;
+    private readonly Lazy<AddressSpace> _memory;
+    private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
+
+    internal KernelDumpTarget(ByteSource source, bool ownsSource)
+    {
+        _source = source;
+        _ownsSource = ownsSource;
+        _dump = KernelDump.Read(source, Limits);
+        Kernel = KernelHeaderReader.Read(_dump);
+        var triage = new TriageReader(_dump, _log);
+        _registers = new(ReadRegisters);
+        _modules = new(triage.ReadModules);
+        _ranges = new(triage.ReadMemory);
+        _memory = new(() => new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
+        _problems = new(FindProblems);
+    }
+
+    /// <summary>What the header says of the system.</summary>
+    public KernelInformation Kernel { get; }
+
+    /// <inheritdoc/>
+    public override string Format => "kernel";
+
+    /// <inheritdoc/>
+    public override long Length => _source.Length;
+
+    /// <inheritdoc/>
+    public override DebugClass Class => DebugClass.Kernel;
+
+    /// <inheritdoc/>
+    public override DebugQualifier Qualifier => (DumpHeaderValues.Enums.DumpType)Kernel.DumpType switch
+    {
+        DumpHeaderValues.Enums.DumpType.Triage => DebugQualifier.SmallDump,
+        DumpHeaderValues.Enums.DumpType.Full or DumpHeaderValues.Enums.DumpType.BitmapFull or DumpHeaderValues.Enums.DumpType.CompleteMemory => DebugQualifier.FullDump,
+        DumpHeaderValues.Enums.DumpType.KernelAndUserMemory => DebugQualifier.ActiveDump,
+        _ => DebugQualifier.Dump,
+    };
+
+    /// <inheritdoc/>
+    public override uint FormatFlags => 0;
+
+    /// <inheritdoc/>
+    public override uint TimeDateStamp => Kernel.SystemTime is { } time ? FileTimes.ToSeconds(time) : 0;
+
+    /// <inheritdoc/>
+    public override TargetSystem System
+    {
+        get
+        {
+            var (major, minor) = WindowsVersions.Of(Kernel.Build);
+            return new TargetSystem(
+                ProcessorArchitectures.FromMachine(Kernel.Machine), PlatformId: 2, major, minor, Kernel.Build, Kernel.NumberOfProcessors, ProductType: 0, ServicePack: null);
+        }
+    }
+
+    /// <summary>None: a kernel dump is of the system, not of a process.</summary>
+    public override uint? ProcessId => null;
+
+    /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process.</summary>
+    public override IReadOnlyList<TargetThread> Threads => _registers.Value is { } registers
+        ? [new TargetThread(0, 0, 0, 0, default, default, default, registers)]
+        : [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TargetModule> Modules => _modules.Value;
+
+    /// <inheritdoc/>
+    public override TargetException? Exception =>
+        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(0, record, default, _registers.Value) : null;
+
+    /// <inheritdoc/>
+    public override AddressSpace Memory => _memory.Value;
+
+    /// <inheritdoc/>
+    public override MemorySummary MemorySummary
+    {
+        get
+        {
+            ulong bytes = 0;
+            foreach (MemoryRange range in _ranges.Value) bytes += range.Length;
+            return new MemorySummary(_ranges.Value.Count, bytes);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DumpProblem> Problems => _problems.Value;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _ownsSource)
+            _source.Dispose();
+    }
+
+    private RegisterSet? ReadRegisters() => _log.Guard(KernelPart.Header, () => KernelRegisters.Of(
+        _dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord));
+
+    private IReadOnlyList<DumpProblem> FindProblems()
+    {
+        // Reading each part notes its problems.
+        _ = (_registers.Value, _modules.Value, _ranges.Value);
+        return _log.ToList(KernelPart.All);
+    }
+}

@@ -1,0 +1,23 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>The registers of the processor whose context the header of a kernel dump holds.</summary>
+internal static class KernelRegisters
+{
+    private const uint Filler = 0x45474150; // 'PAGE'
+
+    /// <summary>The registers; null where the writer left them out, or the machine is none of those known here.</summary>
+    public static RegisterSet? Of(ContextRecord record) => record.Registers switch
+    {
+        ContextX86 { ContextFlags: var flags } when (uint)flags == Filler => null,
+        ContextX86 x86 => ContextRegisters.From(x86),
+        ContextAmd64 { ContextFlags: var flags } when (uint)flags == Filler => null,
+        ContextAmd64 x64 => ContextRegisters.From(x64),
+        ContextArm { ContextFlags: var flags } when (uint)flags == Filler => null,
+        ContextArm arm => ContextRegisters.From(arm),
+        ContextArm64 { ContextFlags: var flags } when (uint)flags == Filler => null,
+        ContextArm64 arm64 => ContextRegisters.From(arm64),
+        _ => null,
+    };
+}

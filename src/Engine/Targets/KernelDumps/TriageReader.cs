@@ -1,0 +1,66 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>The drivers and the memory of a small kernel dump.</summary>
+/// <param name="dump">The dump.</param>
+/// <param name="problems">Where broken parts are noted.</param>
+internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
+{
+    /// <summary>The drivers in the order of the list, the kernel itself first.</summary>
+    public IReadOnlyList<TargetModule> ReadModules()
+    {
+        if (dump.Triage64 is { } wide)
+        {
+            return problems.Guard(KernelPart.Body, () => wide.Drivers?.Select(driver => new TargetModule(
+                problems.Guard(KernelPart.Body, () => driver.DriverName?.Text),
+                driver.LdrEntry.DllBase,
+                driver.LdrEntry.SizeOfImage,
+                driver.LdrEntry.TimeDateStamp,
+                driver.LdrEntry.CheckSum,
+                CodeView: null)).ToArray()) ?? [];
+        }
+
+        return problems.Guard(KernelPart.Body, () => dump.Triage32?.Drivers?.Select(driver => new TargetModule(
+            problems.Guard(KernelPart.Body, () => driver.DriverName?.Text),
+            driver.LdrEntry.DllBase,
+            driver.LdrEntry.SizeOfImage,
+            driver.LdrEntry.TimeDateStamp,
+            driver.LdrEntry.CheckSum,
+            CodeView: null)).ToArray()) ?? [];
+    }
+
+    /// <summary>The stack, the page at the fault and the data blocks, by virtual address.</summary>
+    public List<MemoryRange> ReadMemory()
+    {
+        var ranges = new List<MemoryRange>();
+        if (dump.Triage64 is { } wide)
+        {
+            Add(wide.TopOfStack, wide.SizeOfCallStack, wide.CallStackOffset);
+            Add(wide.DataPageAddress, wide.DataPageSize, wide.DataPageOffset);
+            problems.Guard(KernelPart.Body, () =>
+            {
+                foreach (var block in wide.DataBlocks ?? []) Add(block.Address, block.Size, block.Offset);
+                return wide;
+            });
+        }
+        else if (dump.Triage32 is { } narrow)
+        {
+            Add(narrow.TopOfStack, narrow.SizeOfCallStack, narrow.CallStackOffset);
+            Add(narrow.DataPageAddress, narrow.DataPageSize, narrow.DataPageOffset);
+            problems.Guard(KernelPart.Body, () =>
+            {
+                foreach (var block in narrow.DataBlocks ?? []) Add(block.Address, block.Size, block.Offset);
+                return narrow;
+            });
+        }
+
+        return ranges;
+
+        void Add(ulong address, uint size, uint offset)
+        {
+            if (size > 0 && offset > 0)
+                ranges.Add(new MemoryRange(address, size, offset));
+        }
+    }
+}
