@@ -47,7 +47,7 @@ internal sealed class CabinetFolder(Cabinet.Enums.Method method)
         KaitaiStream stream = block.Ab.M_Io;
         byte[] packed = new byte[stream.Size];
         stream.Source.ReadExactly(stream.Start, packed);
-        if (block.Csum != 0 && block.AbReserve is not { Length: > 0 } && CabinetChecksum.Of(packed, block.CbUncomp) != block.Csum)
+        if (block.Csum != 0 && CabinetChecksum.Of(packed, block.CbUncomp) != block.Csum)
             throw new InvalidDataException($"Block {index} of a cabinet's folder is damaged: its check sum is not 0x{block.Csum:X8}.");
         return packed;
     }
