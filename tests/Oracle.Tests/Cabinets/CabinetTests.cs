@@ -19,7 +19,7 @@ public sealed class CabinetTests
         folder.Write("large.bin", Large);
         folder.Write("small.txt", Small);
         folder.Write("empty", []);
-        Run("gcab", ["-C", folder.Path, .. isPacked ? (string[])["-z"] : [], "-c", folder.File("x.cab"), "large.bin", "small.txt", "empty"]);
+        Run("gcab", ["-n", .. isPacked ? (string[])["-z"] : [], "-c", "x.cab", "large.bin", "small.txt", "empty"], folder.Path);
         using var reader = new CabinetReader(folder.File("x.cab"));
         Assert.Equal([("large.bin", 100_000L), ("small.txt", Small.Length), ("empty", 0)], reader.Entries.Select(entry => (entry.Name, entry.Length)));
         Assert.Equal([Large, Small, []], reader.Entries.Select(entry => Unpack(reader, entry)));
@@ -120,9 +120,9 @@ public sealed class CabinetTests
         return bytes.ToArray();
     }
 
-    private static void Run(string program, IReadOnlyList<string> arguments)
+    private static void Run(string program, IReadOnlyList<string> arguments, string? folder = null)
     {
-        ProgramResult result = Program.Run(program, [.. arguments]);
+        ProgramResult result = Program.Run(program, arguments, folder: folder);
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 }
