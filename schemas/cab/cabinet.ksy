@@ -67,7 +67,7 @@ types:
       blocks:
         io: _root._io
         pos: coff_cab_start
-        type: block
+        type: 'block(_root.has_reserve ? _root.cb_cf_data : 0)'
         repeat: expr
         repeat-expr: num_cf_data
   file:
@@ -112,11 +112,15 @@ types:
       A piece of a folder's stream. With MSZIP it is 'CK' and a deflate
       stream that may refer to the 32768 bytes of the folder before it.
       Size: 8 bytes plus the reserve and the data.
+    params:
+      - id: len_reserve
+        type: u1
+        doc: Size of the block's reserve.
     seq:
       - {id: csum, -orig-id: csum, type: u4, doc: 'Exclusive or of the words from cbData on; 0 if not used.'}
       - {id: cb_data, -orig-id: cbData, type: u2, doc: 'Size of the data here, in bytes.'}
       - {id: cb_uncomp, -orig-id: cbUncomp, type: u2, doc: 'Size when unpacked, in bytes.'}
-      - {id: ab_reserve, -orig-id: abReserve, size: _root.cb_cf_data, if: _root.has_reserve}
+      - {id: ab_reserve, -orig-id: abReserve, size: len_reserve}
       - {id: ab, -orig-id: ab, size: cb_data, type: block_data}
   block_data:
     doc: The packed bytes of a block, fetched only when asked for.

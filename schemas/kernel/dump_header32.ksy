@@ -99,7 +99,10 @@ seq:
     -orig-id: ContextRecord
     size: 1200
     type: context_record(machine_image_type)
-    doc: The processor that stopped the system. The others are in their KPRCB.
+    doc: |
+      The registers of the processor that stopped the system: of the exception, if
+      there was one. Each processor's registers as it was stopped are where its
+      KPRCB points to (`offset_prcb_context` of `kddebugger_data64`).
   - id: exception
     -orig-id: Exception
     type: exception_record32

@@ -47,7 +47,8 @@ internal sealed class CabinetFolder(Cabinet.Enums.Method method)
         KaitaiStream stream = block.Ab.M_Io;
         byte[] packed = new byte[stream.Size];
         stream.Source.ReadExactly(stream.Start, packed);
-        if (block.Csum != 0 && block.AbReserve is not { Length: > 0 } && CabinetChecksum.Of(packed, block.CbUncomp) != block.Csum)
+        // Whether the reserve is part of the sum, writers don't agree.
+        if (block.Csum != 0 && block.AbReserve.Length == 0 && CabinetChecksum.Of(packed, block.CbUncomp) != block.Csum)
             throw new InvalidDataException($"Block {index} of a cabinet's folder is damaged: its check sum is not 0x{block.Csum:X8}.");
         return packed;
     }

@@ -39,7 +39,8 @@ public static class CabinetWriter
         cabinet.Folders[0].NumCfData = blocks.Count;
         cabinet.CbCabinet = (uint)(end - start);
         destination.Position = start;
-        destination.Write(HeadOf(cabinet));
+        // The blocks stand there already, and the folder has none of its own to write.
+        destination.Write(cabinet.ToArray());
         destination.Position = end;
     }
 
@@ -74,9 +75,6 @@ public static class CabinetWriter
 
         return cabinet;
     }
-
-    // The blocks are written already, so the folder must not write any.
-    private static byte[] HeadOf(Cabinet cabinet) => cabinet.ToArray();
 
     /// <summary>Fills blocks and writes them.</summary>
     private sealed class BlockWriter(Stream destination, bool isPacked)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tephra.Formats;
@@ -20,8 +21,18 @@ public sealed partial class PublishedTriageTests
             Assert.Equal(triageFields, Compare(Section(lines, "TRIAGE_DUMP64:"), dump.Triage64!));
             Assert.Equal((int)dump.Triage64!.DriverCount, dump.Triage64.Drivers!.Count);
             Assert.All(dump.Triage64.Drivers, driver => Assert.Matches(@"^\\.*\.(sys|exe|dll)$", driver.DriverName!.Text.ToLowerInvariant()));
-            Assert.Equal(registers, CompareRegisters(lines, dump.Header64!.ContextRecord.Registers));
+            Assert.Equal(registers, CompareRegisters(lines, SavedContext(dump).Registers));
         }
+    }
+
+    // The header has the registers of the exception. What rizin prints are those the system was stopped with, which the
+    // KPRCB refers to, and which are among the captured memory.
+    private static ContextRecord SavedContext(KernelDump dump)
+    {
+        TriageDump64 triage = dump.Triage64!;
+        ulong address = BinaryPrimitives.ReadUInt64LittleEndian(triage.Prcb!.Value.Span[triage.DebuggerData!.OffsetPrcbContext!.Value..]);
+        TriageDump64.Types.DataBlock block = triage.DataBlocks!.First(block => address - block.Address < block.Size);
+        return ContextRecord.Read(dump.Machine, block.Data[(int)(address - block.Address)..]);
     }
 
     private static IEnumerable<string> Section(string[] lines, string title) => lines.SkipWhile(line => line != title).Skip(1).TakeWhile(line => line.StartsWith(' '));
