@@ -27,6 +27,15 @@ internal static class PositionUse
     public static bool AsksPosition(ExpressionIr expression) =>
         expression is CallIr { Method: Builtin.IoPosition, Target: IoIr { Target: SelfIr } } || IrTree.Children(expression).Any(AsksPosition);
 
+    /// <summary>Whether an instance stands where the end of its own stream says.</summary>
+    public static bool CountsFromEnd(ParseInstanceIr instance) =>
+        instance is { Position: { } position, Derivation: null } && AsksSize(position, instance.Io);
+
+    // Written without `io`, an instance is in the stream of its object.
+    private static bool AsksSize(ExpressionIr expression, ExpressionIr? io) =>
+        (expression is CallIr { Method: Builtin.IoSize, Target: IoIr stream } && (io is null ? stream.Target is SelfIr : stream == io))
+        || IrTree.Children(expression).Any(child => AsksSize(child, io));
+
     private static IEnumerable<ExpressionIr> Expressions(AttributeIr attribute)
     {
         if (attribute.Condition is { } condition) yield return condition;

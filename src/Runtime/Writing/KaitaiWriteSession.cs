@@ -233,7 +233,8 @@ internal sealed class KaitaiWriteSession(KaitaiStruct root)
 
     private void Close(KaitaiOutput output, KaitaiWriter writer, long size, bool isFixed)
     {
-        var length = Math.Max(output.FindLength(), _reached.GetValueOrDefault(output.Stream));
+        var needed = output.PlaceEndPieces();
+        var length = Math.Max(Math.Max(output.FindLength(), needed), _reached.GetValueOrDefault(output.Stream));
         if (output.HasBase && output.SeqEnd != output.Stream.SeqEnd) _hasChanged |= _isProbing;
         if (isFixed && length < size) length = size;
         output.Close(length);

@@ -5,6 +5,7 @@ public sealed partial class KaitaiWriter
 {
     private long _oldStart;
     private long _oldEnd;
+    private long _fromEnd;
 
     // The instance that is being written through this writer.
     private KaitaiWriter? _piece;
@@ -35,8 +36,9 @@ public sealed partial class KaitaiWriter
             return null;
         }
 
+        var fromEnd = (output.Answered ?? output.Length) - position;
         if (position < 0) position = oldStart >= 0 ? oldStart : output.End;
-        return _piece = new KaitaiWriter(_session, output, position) { Layout = _session.LayoutOf(Owner, io), Owner = Owner, Field = Field, _oldStart = oldStart, _oldEnd = oldEnd, IsView = isView || output.IsView };
+        return _piece = new KaitaiWriter(_session, output, position) { Layout = _session.LayoutOf(Owner, io), Owner = Owner, Field = Field, _oldStart = oldStart, _oldEnd = oldEnd, _fromEnd = fromEnd, IsView = isView || output.IsView };
     }
 
     /// <summary>Completes the path of an error that left an instance. Filters of exceptions call it.</summary>
@@ -90,6 +92,23 @@ public sealed partial class KaitaiWriter
         var free = (_output.End + align - 1) / align * align;
         _output.Claim(free, parts);
         return _session.Reach(this, free, free + (end - start));
+    }
+
+    /// <summary>Puts the piece where the end of its stream says, as soon as that is known.</summary>
+    public void PlaceAtEnd()
+    {
+        if (IsView || _output.IsClosed)
+        {
+            Place(align: 1, isMovable: false);
+            return;
+        }
+
+        var parts = Finish();
+        Layout?.EndField(PositionInBits);
+        if (parts.Count == 0) return;
+        _output.HasPieces = true;
+        _output.EndPieces.Add(new EndPiece(this, _output.Answered == Start + _fromEnd ? Start : -1, _fromEnd, parts));
+        if (_oldStart >= 0) _output.ReadRanges.Add((_oldStart, _oldEnd));
     }
 
     // What was read from there may change in place; more than that only where nothing follows.

@@ -9,7 +9,7 @@ internal static class KernelJson
 {
     private const double UnitsPerSecond = 10_000_000;
 
-    /// <summary>Writes the members <c>kernel</c> and <c>context</c> of the object that is being written.</summary>
+    /// <summary>Writes the members <c>kernel</c>, <c>context</c> (of the processor) and <c>exceptionContext</c> of the object that is being written.</summary>
     public static void Write(Utf8JsonWriter json, KernelDumpTarget target)
     {
         KernelInformation kernel = target.Kernel;
@@ -33,18 +33,19 @@ internal static class KernelJson
             json.WriteNull("systemUpTime");
         json.WriteString("comment", kernel.Comment);
         json.WriteEndObject();
-        WriteContext(json, target.Threads.Count > 0 ? target.Threads[0].Registers : null);
+        WriteContext(json, "context", target.Threads.Count > 0 ? target.Threads[0].Registers : null);
+        WriteContext(json, "exceptionContext", target.Exception?.Registers);
     }
 
-    private static void WriteContext(Utf8JsonWriter json, RegisterSet? registers)
+    private static void WriteContext(Utf8JsonWriter json, string name, RegisterSet? registers)
     {
         if (registers is null)
         {
-            json.WriteNull("context");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("context");
+        json.WriteStartObject(name);
         for (int i = 0; i < registers.Count; i++)
             json.WriteString(registers.GetName(i), Hex(registers.GetValue(i)));
         json.WriteEndObject();

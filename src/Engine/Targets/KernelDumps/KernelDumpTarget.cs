@@ -14,6 +14,7 @@ public sealed class KernelDumpTarget : DumpTarget
     private readonly ByteSource _source;
     private readonly bool _ownsSource;
     private readonly ProblemLog _log = new();
+    private readonly Lazy<RegisterSet?> _headerRegisters;
     private readonly Lazy<RegisterSet?> _registers;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private readonly Lazy<List<MemoryRange>> _ranges;
@@ -27,7 +28,8 @@ public sealed class KernelDumpTarget : DumpTarget
         _dump = KernelDump.Read(source, Limits);
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
-        _registers = new(ReadRegisters);
+        _headerRegisters = new(() => _log.Guard(KernelPart.Header, ReadHeaderRegisters));
+        _registers = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerRegisters.Value);
         _modules = new(triage.ReadModules);
         _ranges = new(triage.ReadMemory);
         _memory = new(() => new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
@@ -75,7 +77,8 @@ public sealed class KernelDumpTarget : DumpTarget
     /// <summary>None: a kernel dump is of the system, not of a process.</summary>
     public override uint? ProcessId => null;
 
-    /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process.</summary>
+    /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process. They are those the
+    /// processor was stopped with; those of the exception are its own.</summary>
     public override IReadOnlyList<TargetThread> Threads => _registers.Value is { } registers
         ? [new TargetThread(0, 0, 0, 0, default, default, default, registers)]
         : [];
@@ -85,7 +88,7 @@ public sealed class KernelDumpTarget : DumpTarget
 
     /// <inheritdoc/>
     public override TargetException? Exception =>
-        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(0, record, default, _registers.Value) : null;
+        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(0, record, default, _headerRegisters.Value) : null;
 
     /// <inheritdoc/>
     public override AddressSpace Memory => _memory.Value;
@@ -111,8 +114,7 @@ public sealed class KernelDumpTarget : DumpTarget
             _source.Dispose();
     }
 
-    private RegisterSet? ReadRegisters() => _log.Guard(KernelPart.Header, () => KernelRegisters.Of(
-        _dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord));
+    private RegisterSet? ReadHeaderRegisters() => KernelRegisters.Of(_dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord);
 
     private IReadOnlyList<DumpProblem> FindProblems()
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -6,6 +7,24 @@ namespace Tephra.Engine;
 internal static class KernelRegisters
 {
     private const uint Filler = 0x45474150; // 'PAGE'
+
+    /// <summary>
+    /// Those the processor was stopped with, which its KPRCB refers to; null where the dump does not hold them. In a dump of an
+    /// exception, the header's are those of the exception instead.
+    /// </summary>
+    public static RegisterSet? OfProcessor(KernelDump dump)
+    {
+        if (dump.Triage64 is not { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } triage || prcb.Length < offset + sizeof(ulong))
+            return null;
+        ulong address = BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]);
+        foreach (TriageDump64.Types.DataBlock block in triage.DataBlocks ?? [])
+        {
+            if (address >= block.Address && address - block.Address < block.Size)
+                return Of(ContextRecord.Read(dump.Machine, block.Data[(int)(address - block.Address)..]));
+        }
+
+        return null;
+    }
 
     /// <summary>The registers; null where the writer left them out, or the machine is none of those known here.</summary>
     public static RegisterSet? Of(ContextRecord record) => record.Registers switch

@@ -57,6 +57,12 @@ internal sealed class InstanceWriteEmitter(TypeIr type)
             }
 
             new AttributeWriteEmitter(attribute, context).Write(writer, "value");
+            if (PositionUse.CountsFromEnd(instance))
+            {
+                writer.Line("writer.PlaceAtEnd();");
+                return;
+            }
+
             var align = instance.Align.ToString(CultureInfo.InvariantCulture);
             var placed = $"writer.Place(align: {align}, isMovable: {(instance.Derivation is null ? "false" : "true")})";
             if (instance.Derivation is null)
