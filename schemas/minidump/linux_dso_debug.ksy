@@ -1,0 +1,138 @@
+meta:
+  id: linux_dso_debug
+  title: Minidump stream LinuxDsoDebug
+  license: MIT
+  ks-version: '0.11'
+  endian: le
+  imports:
+    - minidump_string
+-orig-id: MDRawDebug32, MDRawDebug64
+-tephra-stream: 0x4767000a
+doc: |
+  What the dynamic linker keeps for debuggers (r_debug, link_map), and the
+  program's dynamic section behind it. Numbers are as wide as the process's
+  addresses, which the stream does not say: in the 64-bit form the second half
+  of the dynamic section's first tag stands at offset 40 and is zero, in the
+  32-bit form the third tag.
+  Size: 24 bytes (32-bit) or 36, and the dynamic section.
+doc-ref: Breakpad minidump_format.h, MDRawDebug32, MDRawDebug64
+params:
+  - id: file
+    type: io
+    doc: The whole dump file, which RVAs count from.
+seq:
+  - id: version
+    -orig-id: version
+    type: u4
+    doc: Version of the linker's protocol (r_version).
+  - id: map
+    -orig-id: map
+    type: u4
+    doc: RVA of the list of loaded objects.
+  - id: dso_count
+    -orig-id: dso_count
+    type: u4
+    doc: How many loaded objects there are.
+  - id: brk
+    -orig-id: brk
+    type:
+      switch-on: is_wide
+      cases:
+        true: u8
+        false: u4
+    doc: Address of the function that debuggers set a breakpoint on.
+  - id: ldbase
+    -orig-id: ldbase
+    type:
+      switch-on: is_wide
+      cases:
+        true: u8
+        false: u4
+    doc: Address the linker is loaded at.
+  - id: dynamic
+    -orig-id: dynamic
+    type:
+      switch-on: is_wide
+      cases:
+        true: u8
+        false: u4
+    doc: Address of the program's dynamic section.
+  - id: dynamic_section
+    type: dynamic_entry
+    repeat: expr
+    repeat-expr: '(_io.size - _io.pos) / (is_wide ? 16 : 8)'
+    doc: The program's dynamic section (ElfN_Dyn).
+instances:
+  word_at_40:
+    pos: 40
+    type: u4
+    if: _io.size >= 44
+  is_wide:
+    value: '_io.size < 44 ? _io.size >= 36 : word_at_40 == 0'
+    doc: Whether numbers have 64 bits.
+  link_maps:
+    io: file
+    pos: map
+    type: link_map
+    repeat: expr
+    repeat-expr: dso_count
+    if: dso_count != 0
+    doc: The loaded objects, the program first.
+types:
+  link_map:
+    -orig-id: MDRawLinkMap32, MDRawLinkMap64
+    doc: |
+      One loaded object.
+      Size: 12 or 20 bytes.
+    doc-ref: Breakpad minidump_format.h, MDRawLinkMap32, MDRawLinkMap64
+    seq:
+      - id: addr
+        -orig-id: addr
+        type:
+          switch-on: _root.is_wide
+          cases:
+            true: u8
+            false: u4
+        doc: Difference between the addresses in the object and those in memory.
+      - id: name_rva
+        -orig-id: name
+        type: u4
+        doc: RVA of the name.
+      - id: ld
+        -orig-id: ld
+        type:
+          switch-on: _root.is_wide
+          cases:
+            true: u8
+            false: u4
+        doc: Address of the object's dynamic section.
+    instances:
+      name:
+        io: _root.file
+        pos: name_rva
+        type: minidump_string
+        if: name_rva != 0
+        doc: The object's path; empty for the program itself.
+  dynamic_entry:
+    -orig-id: Elf32_Dyn, Elf64_Dyn
+    doc: |
+      One entry of the dynamic section.
+      Size: 8 or 16 bytes.
+    doc-ref: elf(5) of the Linux manual
+    seq:
+      - id: tag
+        -orig-id: d_tag
+        type:
+          switch-on: _root.is_wide
+          cases:
+            true: u8
+            false: u4
+        doc: DT_* number.
+      - id: value
+        -orig-id: d_un
+        type:
+          switch-on: _root.is_wide
+          cases:
+            true: u8
+            false: u4
+        doc: Number or address, as the tag says.
