@@ -11,10 +11,11 @@ meta:
 doc: |
   What the dynamic linker keeps for debuggers (r_debug, link_map), and the
   program's dynamic section behind it. Numbers are as wide as the process's
-  addresses, which the stream does not say: in the 64-bit form the second half
-  of the dynamic section's first tag stands at offset 40 and is zero, in the
-  32-bit form the third tag.
-  Size: 24 bytes (32-bit) or 36, and the dynamic section.
+  addresses, which the stream does not say; the highest 16 bits of `brk` do,
+  which are zero if it has 64 bits. In the 32-bit form the upper half of the
+  address `dynamic` stands there. Breakpad's header packs the structures to four
+  bytes; all dumps at hand align 64-bit numbers to eight.
+  Size: 24 bytes (32-bit) or 40, and the dynamic section.
 doc-ref: Breakpad minidump_format.h, MDRawDebug32, MDRawDebug64
 params:
   - id: file
@@ -33,6 +34,9 @@ seq:
     -orig-id: dso_count
     type: u4
     doc: How many loaded objects there are.
+  - id: padding
+    type: u4
+    if: is_wide
   - id: brk
     -orig-id: brk
     type:
@@ -63,12 +67,12 @@ seq:
     repeat-expr: '(_io.size - _io.pos) / (is_wide ? 16 : 8)'
     doc: The program's dynamic section (ElfN_Dyn).
 instances:
-  word_at_40:
-    pos: 40
-    type: u4
-    if: _io.size >= 44
+  upper_half_at_22:
+    pos: 22
+    type: u2
+    if: _io.size >= 40
   is_wide:
-    value: '_io.size < 44 ? _io.size >= 36 : word_at_40 == 0'
+    value: '_io.size >= 40 and upper_half_at_22 == 0'
     doc: Whether numbers have 64 bits.
   link_maps:
     io: file
@@ -83,7 +87,7 @@ types:
     -orig-id: MDRawLinkMap32, MDRawLinkMap64
     doc: |
       One loaded object.
-      Size: 12 or 20 bytes.
+      Size: 12 or 24 bytes.
     doc-ref: Breakpad minidump_format.h, MDRawLinkMap32, MDRawLinkMap64
     seq:
       - id: addr
@@ -98,6 +102,9 @@ types:
         -orig-id: name
         type: u4
         doc: RVA of the name.
+      - id: padding
+        type: u4
+        if: _root.is_wide
       - id: ld
         -orig-id: ld
         type:
