@@ -8,10 +8,9 @@ meta:
     - location_descriptor
 -orig-id: MINIDUMP_MAC_CRASH_INFO
 -tephra-stream: 0x4d7a0001
--tephra-size: 172
 doc: |
   What macOS keeps of a crash in the `__crash_info` sections of modules.
-  Size: 172 bytes.
+  Size: 172 bytes, or more.
 doc-ref: rust-minidump format.rs, MINIDUMP_MAC_CRASH_INFO
 params:
   - id: file
@@ -35,6 +34,12 @@ seq:
     type: record_link
     repeat: expr
     repeat-expr: 20
+instances:
+  extended_data:
+    pos: 172
+    size-eos: true
+    if: _io.size > 172
+    doc: What a later form has more.
 types:
   record_link:
     -tephra-size: 8

@@ -13,8 +13,8 @@ internal sealed class RunEmitter(TypeIr type)
 
     public void Write(SourceWriter writer)
     {
-        // Bit fields and enums may hold what does not fit; those are written one by one.
-        if (!type.Seq.All(field => field.Read is ReadNumberIr)) return;
+        // Bit fields and enums may hold what does not fit, and what an instance holds stands elsewhere: those are written one by one.
+        if (type.ParseInstances.Count > 0 || !type.Seq.All(field => field.Read is ReadNumberIr)) return;
         writer.Gap();
         using (writer.Open($"static int global::Tephra.IKaitaiNumbers<{_name}>.M_WriteRun(global::System.ReadOnlySpan<{_name}> items, global::System.Span<byte> bytes)"))
         {
