@@ -53,8 +53,8 @@ instances:
       : size >= 912 and (first_flags & 0x07ff0000) == 0x400000 ? kind::arm64
       : size >= 716 and (first_flags & 0x07ff0000) == 0x10000 ? kind::x86
       : size >= 416 and (first_flags & 0x07ff0000) == 0x200000 ? kind::arm
-      : size >= 796 and (first_flags & 0xffff0000) == 0x80000000 ? kind::arm64_old
-      : size >= 368 and (first_flags & 0xffff0000) == 0x40000000 ? kind::arm_breakpad
+      : size >= 796 and (first_flags & 0x7fff0000) == 0 and first_flags >= 0x80000000 ? kind::arm64_old
+      : size >= 368 and (first_flags & 0x7fff0000) == 0x40000000 ? kind::arm_breakpad
       : size == 1232 ? kind::amd64
       : size == 912 ? kind::arm64
       : size == 796 ? kind::arm64_old

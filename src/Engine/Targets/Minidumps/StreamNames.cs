@@ -1,4 +1,3 @@
-using Tephra.Formats;
 using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Engine;
