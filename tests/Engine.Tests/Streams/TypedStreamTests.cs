@@ -105,4 +105,35 @@ public sealed class TypedStreamTests
         Assert.Empty(KaitaiTree.TouchAll(context));
         Assert.Equal(bytes, context.ToArray());
     }
+
+    [Fact]
+    public void What_stands_behind_a_context_is_read()
+    {
+        string path = SharedFiles.Get("dumps", "breakpad", "tiny-exe-with-cet-xsave.dmp");
+        ThreadList threads = Minidump.Read(File.ReadAllBytes(path)).Directory.Select(entry => entry.StreamAs_ThreadList).First(list => list is not null)!;
+        ContextEx extended = threads.Threads[0].Context!.RecordAs_ContextAmd64!.ContextEx!;
+        Assert.Equal((-1232, 1392u), (extended.All.Offset, extended.All.Length));
+        Assert.Equal((0x800ul, 0x8000000000000800ul), (extended.XsaveArea!.Mask, extended.XsaveArea.CompactionMask));
+        Assert.Null(extended.XsaveArea.YmmHigh);
+        // As the bytes at 1232 + 80 + 64 of the context say.
+        Assert.Equal((1ul, 0xCBC83FEFC8ul), (extended.XsaveArea.CetU!.Ia32CetUMsr, extended.XsaveArea.CetU.Ia32Pl3SspMsr));
+    }
+
+    [Theory]
+    [InlineData(4u, 4u)]
+    [InlineData(4u, 0u)]
+    public void The_upper_halves_of_the_vector_registers_are_read(uint mask, uint compaction)
+    {
+        byte[] bytes = new byte[1232 + 80 + 64 + 256];
+        BitConverter.TryWriteBytes(bytes.AsSpan(48), 0x10005F);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1232 + 16), 80);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1232 + 20), 64 + 256);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1232 + 80), mask);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1232 + 88), compaction);
+        bytes[1232 + 80 + 64 + 16] = 7;
+        Context context = Context.Read(bytes);
+        Assert.Equal(7ul, context.RecordAs_ContextAmd64!.ContextEx!.XsaveArea!.YmmHigh![1].Low);
+        Assert.Empty(KaitaiTree.TouchAll(context));
+        Assert.Equal(bytes, context.ToArray());
+    }
 }
