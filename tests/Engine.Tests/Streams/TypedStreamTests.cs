@@ -21,8 +21,8 @@ public sealed class TypedStreamTests
     {
         foreach (StreamType type in Enum.GetValues<StreamType>())
         {
-            // As large as the largest fixed stream, so that each can be read of zeros.
-            Minidump dump = Minidump.Read(new HandDump().Bytes(new byte[1364]).End((uint)type).ToArray());
+            // Larger than the largest fixed stream, and whole numbers of any width, so that each can be read of zeros.
+            Minidump dump = Minidump.Read(new HandDump().Bytes(new byte[1376]).End((uint)type).ToArray());
             bool isTyped = dump.Directory[0].Stream is not Minidump.Types.UntypedStream;
             Assert.Equal(!HonestBytes.Contains(type), isTyped);
             using UserMinidumpTarget target = BuiltDumps.Open(new HandDump().End((uint)type).ToArray());
@@ -45,7 +45,9 @@ public sealed class TypedStreamTests
             {
                 streams++;
                 Assert.Equal(HonestBytes.Contains(entry.StreamType) || users.Contains((uint)entry.StreamType), entry.Stream is Minidump.Types.UntypedStream);
-                Assert.True(KaitaiTree.TouchAll(entry.Stream) is [], $"{path}: {entry.StreamType}");
+                // Where its debug information of the linker should be, this dump has a text.
+                bool isOverwritten = entry.StreamType == StreamType.LinuxDsoDebug && path.EndsWith("linux_executable_stack.dmp", StringComparison.Ordinal);
+                Assert.Equal(isOverwritten ? ["link_maps"] : [], KaitaiTree.TouchAll(entry.Stream).Select(unreadable => unreadable.Id));
             }
         }
 
