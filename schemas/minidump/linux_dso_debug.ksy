@@ -64,7 +64,7 @@ seq:
   - id: dynamic_section
     type: dynamic_entry
     repeat: expr
-    repeat-expr: '(_io.size - _io.pos) / (is_wide ? 16 : 8)'
+    repeat-expr: 'is_wide ? (_io.size - 40) / 16 : _io.size < 24 ? 0 : (_io.size - 24) / 8'
     doc: The program's dynamic section (ElfN_Dyn).
 instances:
   upper_half_at_22:
