@@ -146,7 +146,10 @@ internal sealed class KaitaiJsonComparison
 
     // JavaScript's runtime gets negative integers of 64 bits wrong where their lower half, inverted, has its highest bit set.
     private static bool AreEqual(double expected, object actual) =>
-        expected == ToNumber(actual) || (actual is long and < 0 and var number && expected == -((4294967296.0 * (int)~(number >> 32)) + (int)~number + 1));
+        expected == ToNumber(actual)
+        // An enumeration takes the bits of a number without sign.
+        || (actual is Enum && ToNumber(actual) is < 0 and var signed && expected == (ulong)(long)signed)
+        || (actual is long and < 0 and var number && expected == -((4294967296.0 * (int)~(number >> 32)) + (int)~number + 1));
 
     private static double ToNumber(object value) =>
         Convert.ToDouble(value is Enum ? Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture) : value, CultureInfo.InvariantCulture);
