@@ -60,7 +60,9 @@ internal sealed class KaitaiJsonComparison
         }
         catch (TargetInvocationException error) when (error.InnerException is KaitaiException)
         {
-            Expect(IsError(expected), path, expected, error.InnerException.Message);
+            // JavaScript's runtime does not mind a position past the end as long as nothing is read there.
+            bool isPastEnd = error.InnerException is KaitaiEndOfStreamException && error.InnerException.Message.Contains("position past the end", StringComparison.Ordinal);
+            Expect(IsError(expected) || (isPastEnd && HoldsNothing(expected)), path, expected, error.InnerException.Message);
             return;
         }
 
@@ -148,11 +150,19 @@ internal sealed class KaitaiJsonComparison
     private static bool AreEqual(double expected, object actual) =>
         expected == ToNumber(actual)
         // An enumeration takes the bits of a number without sign.
-        || (actual is Enum && ToNumber(actual) is < 0 and var signed && expected == (ulong)(long)signed)
+        || (actual is Enum && Enum.GetUnderlyingType(actual.GetType()) == typeof(long) && expected == unchecked((ulong)Convert.ToInt64(actual, CultureInfo.InvariantCulture)))
         || (actual is long and < 0 and var number && expected == -((4294967296.0 * (int)~(number >> 32)) + (int)~number + 1));
 
     private static double ToNumber(object value) =>
         Convert.ToDouble(value is Enum ? Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture) : value, CultureInfo.InvariantCulture);
+
+    private static bool HoldsNothing(JsonElement value) => value.ValueKind == JsonValueKind.Object
+        && value.EnumerateObject().All(property => property.Name switch
+        {
+            "bytes" => property.Value.GetInt64() == 0,
+            "hex" => true,
+            _ => HoldsNothing(property.Value),
+        });
 
     // The generator keeps underscores that JavaScript's names lack, and writes the first letter large.
     private static string Normalize(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
