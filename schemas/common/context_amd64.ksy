@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
+    - context_ex
     - m128a
     - xsave_format
 -orig-id: CONTEXT
@@ -163,8 +164,14 @@ seq:
     -orig-id: LastExceptionFromRip
     type: u8
 instances:
+  context_ex:
+    pos: 1232
+    size-eos: true
+    type: context_ex
+    if: (context_flags & 0x40) != 0 and _io.size >= 1256
+    doc: The extended state and where it lies.
   extended_data:
     pos: 1232
     size-eos: true
     if: _io.size > 1232
-    doc: CONTEXT_EX and the XSAVE area, which `x_state_data` of `misc_info` describes.
+    doc: CONTEXT_EX and the XSAVE area as they stand.

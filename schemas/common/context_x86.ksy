@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
+    - context_ex
     - xsave_format
 -orig-id: CONTEXT
 -tephra-size: 716
@@ -97,11 +98,17 @@ seq:
     type: xsave_format
     doc: Floating-point and SSE state (MXCSR, XMM0 to XMM7).
 instances:
+  context_ex:
+    pos: 716
+    size-eos: true
+    type: context_ex
+    if: (context_flags & 0x40) != 0 and _io.size >= 740
+    doc: The extended state and where it lies.
   extended_data:
     pos: 716
     size-eos: true
     if: _io.size > 716
-    doc: CONTEXT_EX and the XSAVE area, which `x_state_data` of `misc_info` describes.
+    doc: CONTEXT_EX and the XSAVE area as they stand.
 types:
   floating_save_area:
     -orig-id: FLOATING_SAVE_AREA

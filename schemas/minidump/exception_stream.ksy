@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
+    - ../common/context
     - location_descriptor
 -orig-id: MINIDUMP_EXCEPTION_STREAM
 -tephra-stream: 6
@@ -37,7 +38,14 @@ instances:
     io: file
     pos: thread_context.rva
     size: thread_context.data_size
-    doc: The CONTEXT record at the time of the exception.
+    doc: The CONTEXT record at the time of the exception, as it stands.
+  context:
+    io: file
+    pos: thread_context.rva
+    size: thread_context.data_size
+    type: context
+    if: thread_context.data_size != 0
+    doc: The registers, in the layout of their processor.
 types:
   exception:
     -orig-id: MINIDUMP_EXCEPTION

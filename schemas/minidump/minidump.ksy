@@ -8,14 +8,45 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
+    - assertion_info
+    - breakpad_info
+    - comment_a
+    - comment_w
+    - crashpad_info
     - exception_stream
+    - function_table
+    - handle_data
+    - handle_operation_list
+    - linux_auxv
+    - linux_cmd_line
+    - linux_cpu_info
+    - linux_dso_debug
+    - linux_environ
+    - linux_lsb_release
+    - linux_maps
+    - linux_proc_fd
+    - linux_proc_stat
+    - linux_proc_status
+    - linux_proc_uptime
     - location_descriptor
     - memory64_list
+    - memory_info_list
     - memory_list
     - misc_info
     - module_list
+    - moz_linux_limits
+    - moz_macos_bootargs
+    - moz_macos_crash_info
+    - moz_soft_errors
+    - process_vm_counters
     - system_info
+    - system_memory_info
+    - thread_ex_list
+    - thread_info_list
     - thread_list
+    - thread_name_list
+    - token_info_list
+    - unloaded_module_list
 doc: |
   A minidump: what Windows, Breakpad, Crashpad, LLDB and others write when a
   process crashes. A header points to a directory, the directory to streams,
@@ -104,8 +135,39 @@ types:
             'stream_type::memory_list_stream': memory_list(_root._io)
             'stream_type::exception_stream': exception_stream(_root._io)
             'stream_type::system_info_stream': system_info(_root._io)
+            'stream_type::thread_ex_list_stream': thread_ex_list(_root._io)
             'stream_type::memory64_list_stream': memory64_list
+            'stream_type::comment_stream_a': comment_a
+            'stream_type::comment_stream_w': comment_w
+            'stream_type::handle_data_stream': handle_data(_root._io)
+            'stream_type::function_table_stream': function_table
+            'stream_type::unloaded_module_list_stream': unloaded_module_list(_root._io)
             'stream_type::misc_info_stream': misc_info
+            'stream_type::memory_info_list_stream': memory_info_list
+            'stream_type::thread_info_list_stream': thread_info_list
+            'stream_type::handle_operation_list_stream': handle_operation_list
+            'stream_type::token_stream': token_info_list
+            'stream_type::system_memory_info_stream': system_memory_info
+            'stream_type::process_vm_counters_stream': process_vm_counters
+            'stream_type::thread_names_stream': thread_name_list(_root._io)
+            'stream_type::crashpad_info_stream': crashpad_info(_root._io)
+            'stream_type::breakpad_info_stream': breakpad_info
+            'stream_type::assertion_info_stream': assertion_info
+            'stream_type::linux_cpu_info': linux_cpu_info
+            'stream_type::linux_proc_status': linux_proc_status
+            'stream_type::linux_lsb_release': linux_lsb_release
+            'stream_type::linux_cmd_line': linux_cmd_line
+            'stream_type::linux_environ': linux_environ
+            'stream_type::linux_auxv': linux_auxv
+            'stream_type::linux_maps': linux_maps
+            'stream_type::linux_dso_debug': linux_dso_debug(_root._io)
+            'stream_type::linux_proc_stat': linux_proc_stat
+            'stream_type::linux_proc_uptime': linux_proc_uptime
+            'stream_type::linux_proc_fd': linux_proc_fd
+            'stream_type::moz_macos_crash_info_stream': moz_macos_crash_info(_root._io)
+            'stream_type::moz_macos_bootargs_stream': moz_macos_bootargs(_root._io)
+            'stream_type::moz_linux_limits': moz_linux_limits
+            'stream_type::moz_soft_errors': moz_soft_errors
             _: untyped_stream
         doc: The stream by its type.
       data:

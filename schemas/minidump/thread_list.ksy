@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
   imports:
+    - ../common/context
     - location_descriptor
     - memory_descriptor
 -orig-id: MINIDUMP_THREAD_LIST
@@ -36,10 +37,7 @@ types:
     -orig-id: MINIDUMP_THREAD
     -tephra-size: 48
     doc: |
-      One thread. Its registers are in `thread_context_data`, in the layout of
-      the processor that `system_info` names: `context_x86`, `context_amd64`,
-      `context_arm`, `context_arm64`, or Breakpad's `context_arm_breakpad` and
-      `context_arm64_old`.
+      One thread.
       Size: 48 bytes.
     doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_thread
     seq:
@@ -71,4 +69,11 @@ types:
         io: _root.file
         pos: thread_context.rva
         size: thread_context.data_size
-        doc: The thread's CONTEXT record.
+        doc: The thread's CONTEXT record as it stands.
+      context:
+        io: _root.file
+        pos: thread_context.rva
+        size: thread_context.data_size
+        type: context
+        if: thread_context.data_size != 0
+        doc: The registers, in the layout of their processor.

@@ -143,7 +143,7 @@ public sealed class MinidumpBuilder
     /// <param name="bytes">Its bytes, which are copied.</param>
     public void AddStream(uint type, ReadOnlySpan<byte> bytes)
     {
-        if (type == 0 || StreamNames.IsTyped(type))
+        if (type == 0 || StreamNames.IsBuilt(type))
             throw new ArgumentException($"{StreamNames.Get(type)} is a stream the builder makes itself", nameof(type));
         _streams.Add((type, bytes.ToArray()));
     }

@@ -94,6 +94,25 @@ public class SelfLayingTests
             test.B = new byte[] { 0xCC, 0xDD, 0xEE };
             """).ToArray()));
 
+    [Fact]
+    public void Instances_of_objects_that_are_nothing_but_numbers_are_written_too() => Assert.Equal(
+        "02" + "03" + "04" + "AA" + "BB",
+        Convert.ToHexString(Written.Read("""
+            meta: {id: test}
+            seq:
+              - {id: count, type: u1}
+              - {id: links, type: link, repeat: expr, repeat-expr: count}
+            types:
+              link:
+                seq: [{id: ofs, type: u1}]
+                instances:
+                  target: {io: _root._io, pos: ofs, type: one}
+              one: {seq: [{id: value, type: u1}]}
+            """, Convert.FromHexString("0203040102"), """
+            test.Links[0].Target.Value = 0xAA;
+            test.Links[1].Target.Value = 0xBB;
+            """).ToArray()));
+
     // Offsets 2 and 5; a gap of two bytes; the grown one goes behind everything.
     [Fact]
     public void An_instance_that_grew_moves_and_all_else_stays() => Assert.Equal(

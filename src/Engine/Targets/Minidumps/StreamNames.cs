@@ -1,4 +1,4 @@
-using Tephra.Formats;
+using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Engine;
 
@@ -6,15 +6,16 @@ namespace Tephra.Engine;
 internal static class StreamNames
 {
     /// <summary>The number's name in the schema's enumeration, else the number as <c>0x…</c>.</summary>
-    public static string Get(uint type) => Enum.GetName((Minidump.Enums.StreamType)type) ?? $"0x{type:x}";
+    public static string Get(uint type) => Enum.GetName((StreamType)type) ?? $"0x{type:x}";
 
-    /// <summary>Whether streams of this number have a schema.</summary>
-    public static bool IsTyped(uint type) => (Minidump.Enums.StreamType)type is
-        Minidump.Enums.StreamType.ThreadListStream or
-        Minidump.Enums.StreamType.ModuleListStream or
-        Minidump.Enums.StreamType.MemoryListStream or
-        Minidump.Enums.StreamType.ExceptionStream or
-        Minidump.Enums.StreamType.SystemInfoStream or
-        Minidump.Enums.StreamType.Memory64ListStream or
-        Minidump.Enums.StreamType.MiscInfoStream;
+    /// <summary>Whether streams of this number have a schema. Those that have a name and none are the ones whose structure is not public.</summary>
+    public static bool IsTyped(uint type) => Enum.IsDefined((StreamType)type) && (StreamType)type is not (
+        StreamType.UnusedStream or StreamType.ReservedStream0 or StreamType.ReservedStream1 or StreamType.LastReservedStream
+        or StreamType.JavaScriptDataStream or StreamType.IptTraceStream or StreamType.StabilityReportStream
+        or (>= StreamType.CeStreamNull and <= StreamType.CeStreamDiagnosisList));
+
+    /// <summary>Whether <see cref="MinidumpBuilder"/> makes streams of this number itself.</summary>
+    public static bool IsBuilt(uint type) => (StreamType)type is
+        StreamType.ThreadListStream or StreamType.ModuleListStream or StreamType.MemoryListStream or StreamType.ExceptionStream
+        or StreamType.SystemInfoStream or StreamType.Memory64ListStream or StreamType.MiscInfoStream;
 }

@@ -88,12 +88,12 @@ internal sealed class PayloadMove
         return true;
     }
 
-    // A stream without a schema may refer to what lies behind the payload; into the payload itself it has no reason to.
+    // A stream whose references are not all known may refer to what lies behind the payload; into the payload itself it has no reason to.
     private void CheckBehind(IReadOnlyList<EditedStream> streams, ulong payloadEnd)
     {
         if (payloadEnd >= (ulong)_file.Source.Length)
             return;
-        EditedStream? unknown = streams.FirstOrDefault(stream => stream.IsKept && !StreamNames.IsTyped(stream.Type) && stream.Type is not (CommentText.AnsiType or CommentText.WideType));
+        EditedStream? unknown = streams.FirstOrDefault(stream => stream.IsKept && !RvaFields.AreKnown(stream.Type));
         if (unknown is not null)
         {
             throw new DumpWriteException($"the memory at 0x{Insertion:x} would have to move and with it what lies behind its end at 0x{payloadEnd:x}, "

@@ -1,0 +1,14 @@
+meta:
+  id: linux_proc_fd
+  title: Minidump stream LinuxProcFD
+  license: MIT
+  ks-version: '0.11'
+  endian: le
+  encoding: UTF-8
+-tephra-stream: 0x4767000d
+doc: What LLDB takes for the text of /proc/PID/fd. Only LLDB writes it.
+doc-ref: LLVM MinidumpConstants.def, LinuxProcFD
+seq:
+  - id: text
+    type: str
+    size-eos: true
