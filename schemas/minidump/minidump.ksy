@@ -136,7 +136,7 @@ types:
             'stream_type::exception_stream': exception_stream(_root._io)
             'stream_type::system_info_stream': system_info(_root._io)
             'stream_type::thread_ex_list_stream': thread_ex_list(_root._io)
-            'stream_type::memory64_list_stream': memory64_list
+            'stream_type::memory64_list_stream': memory64_list(_root._io)
             'stream_type::comment_stream_a': comment_a
             'stream_type::comment_stream_w': comment_w
             'stream_type::handle_data_stream': handle_data(_root._io)

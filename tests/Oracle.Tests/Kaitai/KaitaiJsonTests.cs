@@ -19,6 +19,15 @@ public sealed class KaitaiJsonTests
         Compare(Repository.PathOf("schemas", "minidump", "minidump.ksy"), path, Minidump.Read(ByteSource.FromMemory(File.ReadAllBytes(path))));
     }
 
+    [Theory]
+    [InlineData("triage_x64.dmp")]
+    [InlineData("triage_arm64.dmp")]
+    public void Kernel_dumps_read_as_by_the_reference_compiler(string dump)
+    {
+        string path = Shared.Require("dumps", "rizin-kernel", dump);
+        Compare(Repository.PathOf("schemas", "kernel", "kernel_dump.ksy"), path, KernelDump.Read(ByteSource.FromMemory(File.ReadAllBytes(path))));
+    }
+
     [Fact]
     public void Only_the_full_memory_dump_is_too_large()
     {

@@ -24,7 +24,7 @@ internal static class RvaFields
             StreamType.ThreadListStream => Find(ThreadList.Read(file, bytes), fields),
             StreamType.ModuleListStream => Find(ModuleList.Read(file, bytes), fields),
             StreamType.MemoryListStream => Find(MemoryList.Read(file, bytes), fields),
-            StreamType.Memory64ListStream => Find(Memory64List.Read(bytes), fields),
+            StreamType.Memory64ListStream => Find(Memory64List.Read(file, bytes), fields),
             StreamType.ExceptionStream => Find(ExceptionStream.Read(file, bytes), fields),
             StreamType.SystemInfoStream => Find(SystemInfo.Read(file, bytes), fields),
             StreamType.ThreadExListStream => Find(ThreadExList.Read(file, bytes), fields),
