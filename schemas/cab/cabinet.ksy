@@ -6,6 +6,8 @@ meta:
   ks-version: '0.11'
   endian: le
 -orig-id: CFHEADER
+-tephra-note: '`src/Formats/Cabinets` unpacks and packs what is stored or packed with MSZIP'
+-tephra-proof: 9
 doc: |
   A cabinet: files packed into folders, each a stream that is compressed as a
   whole and stored in blocks of up to 32768 bytes. A set of cabinets goes on in

@@ -12,6 +12,8 @@ meta:
     - context_arm_breakpad
     - context_x86
 -orig-id: CONTEXT
+-tephra-note: by what the record says
+-tephra-proof: 5 (all processors but ARM), 4 (ARM)
 doc: |
   The registers of a thread, of whatever processor. The record says whose it is
   by a bit of its flags, which stand at its start on all processors but x64,

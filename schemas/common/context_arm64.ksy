@@ -8,6 +8,8 @@ meta:
     - neon128
 -orig-id: ARM64_NT_CONTEXT
 -tephra-size: 912
+-tephra-note: may be longer
+-tephra-proof: 3
 doc: |
   The registers of an ARM64 thread, as Microsoft, Crashpad and newer Breakpad
   write them. `context_flags` has bit 0x400000 (CONTEXT_ARM64) and tells which

@@ -8,6 +8,8 @@ meta:
     - neon128
 -orig-id: MDRawContextARM64_Old
 -tephra-size: 796
+-tephra-note: architecture 0x8003; may be longer
+-tephra-proof: 2, 3
 doc: |
   The registers of an ARM64 thread as older Breakpad wrote them: dumps whose
   processor architecture is 0x8003. The flags are 64 bits wide, unlike those of

@@ -9,6 +9,8 @@ meta:
     - xsave_format
 -orig-id: CONTEXT
 -tephra-size: 716
+-tephra-note: may be longer
+-tephra-proof: 2, 3
 doc: |
   The registers of a 32-bit x86 thread. `context_flags` has bit 0x10000
   (CONTEXT_i386) and tells which parts are filled in: 0x1 control (ebp, eip,

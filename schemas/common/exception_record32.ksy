@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: EXCEPTION_RECORD32
 -tephra-size: 80
+-tephra-proof: 7, 8
 doc: |
   An exception, with addresses of 32 bits.
   Size: 80 bytes.

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: EXCEPTION_RECORD64
 -tephra-size: 152
+-tephra-proof: 7, 8
 doc: |
   An exception, with addresses of 64 bits.
   Size: 152 bytes.

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: GUID
 -tephra-size: 16
+-tephra-proof: 1
 doc: |
   A globally unique identifier in its Windows binary form: the first three
   groups are little-endian integers, the last two are bytes in reading order.

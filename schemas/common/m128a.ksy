@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: M128A
 -tephra-size: 16
+-tephra-proof: 3
 doc: |
   A 128-bit register of x86 or x64, in two halves.
   Size: 16 bytes.

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: ARM64_NT_NEON128
 -tephra-size: 16
+-tephra-proof: 3
 doc: |
   A 128-bit vector register of ARM64, in two halves.
   Size: 16 bytes.

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: SYSTEMTIME
 -tephra-size: 16
+-tephra-proof: 1
 doc: |
   A calendar date and time of day. In a time zone's transition rule (see
   `time_zone_information`) `year` is 0 and `day` counts the weeks of the month

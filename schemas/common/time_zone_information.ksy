@@ -8,6 +8,7 @@ meta:
     - systemtime
 -orig-id: TIME_ZONE_INFORMATION
 -tephra-size: 172
+-tephra-proof: 1
 doc: |
   The time zone of the machine a dump was taken on. UTC is local time plus
   `bias` plus the bias of the half year that is in force, all in minutes.

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: VS_FIXEDFILEINFO
 -tephra-size: 52
+-tephra-proof: 1
 doc: |
   The language-independent part of a module's version resource. A writer that
   knows none leaves it zero, signature included. Each version is four 16-bit

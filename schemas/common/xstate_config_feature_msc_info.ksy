@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: XSTATE_CONFIG_FEATURE_MSC_INFO
 -tephra-size: 528
+-tephra-proof: 1
 doc: |
   Where each extended processor state (XSAVE feature: AVX, CET, …) lies in the
   thread contexts of an x86 or x64 dump that were written longer than the

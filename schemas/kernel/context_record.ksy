@@ -11,6 +11,8 @@ meta:
     - ../common/context_arm64
     - ../common/context_x86
 -orig-id: CONTEXT
+-tephra-note: registers by machine
+-tephra-proof: 7, 8
 doc: |
   A processor's registers, in the layout of the machine. Read it in a stream
   of the area's size: what goes beyond the record is the machine type's

@@ -11,6 +11,8 @@ meta:
     - ../common/exception_record32
 -orig-id: DUMP_HEADER32
 -tephra-size: 4096
+-tephra-note: 'the filler ''PAGE'' means absent'
+-tephra-proof: 8
 doc: |
   The header of a kernel dump of a 32-bit system. Its writer first fills it
   with the text 'PAGE': a field that still holds the filler is absent, which

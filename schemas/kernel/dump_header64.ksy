@@ -11,6 +11,8 @@ meta:
     - ../common/exception_record64
 -orig-id: DUMP_HEADER64
 -tephra-size: 8192
+-tephra-note: 'the filler ''PAGE'' means absent'
+-tephra-proof: 7, 8
 doc: |
   The header of a kernel dump of a 64-bit system. Its writer first fills it
   with the text 'PAGE': a field that still holds the filler is absent, which

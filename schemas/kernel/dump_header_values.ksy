@@ -4,6 +4,8 @@ meta:
   license: MIT
   ks-version: '0.11'
   endian: le
+-tephra-note: dump types, machines, products, attributes; from F too
+-tephra-proof: 7, 8
 doc: |
   What the numbers of `dump_header32` and `dump_header64` stand for. There is
   nothing to read here.

@@ -7,6 +7,8 @@ meta:
   bit-endian: le
 -orig-id: KDDEBUGGER_DATA64
 -tephra-size: 928
+-tephra-note: what the kernel tells its debugger; older ones are shorter
+-tephra-proof: 7 (896 bytes), 8
 doc: |
   What the kernel tells its debugger: addresses of its variables, offsets in its
   structures. The header of a dump holds its address (`kd_debugger_data_block`),

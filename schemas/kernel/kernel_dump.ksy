@@ -16,6 +16,8 @@ meta:
     - summary_dump
     - triage_dump32
     - triage_dump64
+-tephra-note: what follows which header; secondary data
+-tephra-proof: 7, 8
 doc: |
   A dump of a whole Windows system (MEMORY.DMP and its kind): a header
   of 4096 bytes ('PAGEDUMP', 32-bit systems) or 8192 bytes ('PAGEDU64'), and

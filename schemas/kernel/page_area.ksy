@@ -4,6 +4,8 @@ meta:
   license: MIT
   ks-version: '0.11'
   endian: le
+-tephra-note: the pages themselves are not listed
+-tephra-proof: 8
 doc: |
   Pages of 4096 bytes, one behind the other. There may be millions of them:
   they are not listed, and their bytes are fetched only when asked for. Which

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: PHYSICAL_MEMORY_DESCRIPTOR32
 -tephra-size: 700
+-tephra-note: runs of physical memory
+-tephra-proof: 8
 doc: |
   The runs of physical memory the machine has. In a complete dump (type 1)
   their pages follow the header, run after run, without gaps. Other dumps

@@ -7,6 +7,8 @@ meta:
   imports:
     - page_area
 -orig-id: SUMMARY_DUMP
+-tephra-note: uncertain; 32 or 40 bytes and the bitmap
+-tephra-proof: 8
 doc: |
   What follows the header in a kernel memory dump of systems before Windows 8:
   which pages the dump has, and the pages. It has to be read in the stream of

@@ -12,6 +12,8 @@ meta:
     - ../common/exception_record32
 -orig-id: TRIAGE_DUMP32
 -tephra-size: 104
+-tephra-note: 'uncertain behind `top_of_stack`'
+-tephra-proof: 8
 doc: |
   What follows the header in a small dump: where the captured structures lie.
   All offsets count from the start of the file, in whose stream this has to be

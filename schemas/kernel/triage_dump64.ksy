@@ -12,6 +12,7 @@ meta:
     - ../common/exception_record64
 -orig-id: TRIAGE_DUMP64
 -tephra-size: 128
+-tephra-proof: 7, 8
 doc: |
   What follows the header in a small dump: where the captured structures lie.
   All offsets count from the start of the file, in whose stream this has to be

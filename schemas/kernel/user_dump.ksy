@@ -11,6 +11,8 @@ meta:
     - page_area
     - ../common/exception_record32
     - ../common/exception_record64
+-tephra-note: uncertain; F 10.5
+-tephra-proof: 8
 doc: |
   The dump of a process as debuggers wrote it before minidumps ("USERDUMP",
   and "USERDU64" for 64-bit processes). What an offset points to is read when

@@ -8,6 +8,7 @@ meta:
 -orig-id: MDRawAssertionInfo
 -tephra-stream: 0x47670002
 -tephra-size: 776
+-tephra-proof: 5
 doc: |
   The assertion that failed. Texts may be cut.
   Size: 776 bytes.

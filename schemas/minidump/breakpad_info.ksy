@@ -7,6 +7,7 @@ meta:
 -orig-id: MDRawBreakpadInfo
 -tephra-stream: 0x47670001
 -tephra-size: 12
+-tephra-proof: 5
 doc: |
   Which thread asked for the dump, and which one wrote it.
   Size: 12 bytes.

@@ -7,6 +7,8 @@ meta:
   encoding: UTF-8
   imports:
     - ../common/guid
+-tephra-note: 'a module''s RSDS, NB10 or ELF build id record'
+-tephra-proof: 1, 4 (NB10)
 doc: |
   Names the debug information that belongs to a module: what a symbol server
   is asked for. The first four bytes tell the form. A form not known here is

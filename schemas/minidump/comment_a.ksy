@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
 -tephra-stream: 10
+-tephra-proof: 1, 4
 doc: |
   A comment of whoever wrote the dump, in the code page of the machine, which
   the stream does not name: ASCII is what can be relied on, and other bytes are

@@ -5,6 +5,7 @@ meta:
   ks-version: '0.11'
   endian: le
 -tephra-stream: 11
+-tephra-proof: 4
 doc: |
   A comment of whoever wrote the dump, in UTF-16. Most writers end it with a
   zero; the stream's size counts.

@@ -10,6 +10,7 @@ meta:
 -orig-id: MINIDUMP_EXCEPTION_STREAM
 -tephra-stream: 6
 -tephra-size: 168
+-tephra-proof: 1, 3
 doc: |
   The exception a dump was written for, the thread it happened in, and that
   thread's registers at that moment (which are not those in the thread list:

@@ -6,6 +6,7 @@ meta:
   endian: le
 -orig-id: MINIDUMP_FUNCTION_TABLE_STREAM
 -tephra-stream: 13
+-tephra-proof: 4
 doc: |
   The function tables that programs made at run time (RtlAddFunctionTable), by
   which stacks of such code are walked. The header says how large it, a table's

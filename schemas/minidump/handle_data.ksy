@@ -9,6 +9,8 @@ meta:
     - minidump_string
 -orig-id: MINIDUMP_HANDLE_DATA_STREAM
 -tephra-stream: 12
+-tephra-note: a handle takes 32 bytes, 40 or more
+-tephra-proof: 5 (handles of 32 bytes), 4 (of 40)
 doc: |
   The handles the process had open. The header says how large it and a
   descriptor are: 32 bytes (MINIDUMP_HANDLE_DESCRIPTOR), or 40 with information

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_HANDLE_OPERATION_LIST
 -tephra-stream: 18
+-tephra-note: an operation takes 288 bytes or more
+-tephra-proof: 4
 doc: |
   The last operations on handles, where the system tracked them (Application
   Verifier). The header says how large it and an entry are.

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: Elf32_auxv_t, Elf64_auxv_t
 -tephra-stream: 0x47670008
+-tephra-note: 'in both widths: entries of 8 or 16 bytes; alignment observed'
+-tephra-proof: 5
 doc: |
   The content of /proc/PID/auxv: what the kernel told the program when it was
   started. Numbers are as wide as the process's addresses, which the stream does

@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670006
+-tephra-note: text, taken apart
+-tephra-proof: 5
 doc: |
   The content of /proc/PID/cmdline: program and arguments, each ended by a zero.
 doc-ref: Breakpad minidump_format.h, MD_LINUX_CMD_LINE

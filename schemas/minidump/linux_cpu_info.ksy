@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670003
+-tephra-note: text, taken apart
+-tephra-proof: 5
 doc: |
   The text of /proc/cpuinfo: a name and a value on each line, and an empty line
   behind each processor.

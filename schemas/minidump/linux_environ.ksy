@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670007
+-tephra-note: text, taken apart
+-tephra-proof: 5
 doc: |
   The content of /proc/PID/environ: variables of the environment, each ended by
   a zero.

@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670005
+-tephra-note: text, taken apart
+-tephra-proof: 6
 doc: |
   The text of /etc/lsb-release, or of another file that names the system: a
   variable and its value on each line.

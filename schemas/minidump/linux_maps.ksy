@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670009
+-tephra-note: text, taken apart
+-tephra-proof: 6
 doc: |
   The text of /proc/PID/maps: one line for each mapping of the process's address
   space. Numbers are hexadecimal text unless said otherwise.

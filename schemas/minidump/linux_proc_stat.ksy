@@ -6,6 +6,7 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x4767000b
+-tephra-proof: 4
 doc: The text of /proc/PID/stat. Only LLDB writes it.
 doc-ref: LLVM MinidumpConstants.def, LinuxProcStat
 seq:

@@ -6,6 +6,8 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x47670004
+-tephra-note: text, taken apart
+-tephra-proof: 6
 doc: |
   The text of /proc/PID/status: a name and a value on each line.
 doc-ref: Breakpad minidump_format.h, MD_LINUX_PROC_STATUS

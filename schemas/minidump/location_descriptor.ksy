@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_LOCATION_DESCRIPTOR
 -tephra-size: 8
+-tephra-note: where data lies
+-tephra-proof: 1, 3
 doc: |
   Says where a piece of data lies in the dump file. An RVA here is a plain
   file offset. Size 0 means that there is no such data.

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_LOCATION_DESCRIPTOR64
 -tephra-size: 16
+-tephra-note: where data lies
+-tephra-proof: 3
 doc: |
   Says where a piece of data lies in the dump file, with 64-bit size and
   offset: `location_descriptor` for files beyond 4 GB.

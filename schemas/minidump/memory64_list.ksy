@@ -8,6 +8,7 @@ meta:
     - memory_descriptor64
 -orig-id: MINIDUMP_MEMORY64_LIST
 -tephra-stream: 9
+-tephra-proof: 1
 doc: |
   The ranges of the process's memory that a full-memory dump holds. Their
   bytes follow one another in the file without gaps, in the order of this

@@ -8,6 +8,8 @@ meta:
     - location_descriptor
 -orig-id: MINIDUMP_MEMORY_DESCRIPTOR
 -tephra-size: 16
+-tephra-note: a memory range
+-tephra-proof: 1, 3
 doc: |
   A range of the process's memory and where its bytes lie in the dump file.
   Size: 16 bytes.

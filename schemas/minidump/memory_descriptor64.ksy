@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_MEMORY_DESCRIPTOR64
 -tephra-size: 16
+-tephra-note: a memory range
+-tephra-proof: 1, 3
 doc: |
   A range of the process's memory in a full-memory dump. It names no file
   offset: see `memory64_list`, where the ranges' bytes follow one another.

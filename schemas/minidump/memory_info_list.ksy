@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_MEMORY_INFO_LIST
 -tephra-stream: 16
+-tephra-note: a region takes 48 bytes or more
+-tephra-proof: 1
 doc: |
   What VirtualQuery said of each region of the process's address space. The
   header says how large it and an entry are.

@@ -47,6 +47,8 @@ meta:
     - thread_name_list
     - token_info_list
     - unloaded_module_list
+-tephra-note: header, directory, numbers of streams and flags
+-tephra-proof: 1, 3
 doc: |
   A minidump: what Windows, Breakpad, Crashpad, LLDB and others write when a
   process crashes. A header points to a directory, the directory to streams,

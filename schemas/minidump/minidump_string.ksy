@@ -5,6 +5,8 @@ meta:
   ks-version: '0.11'
   endian: le
 -orig-id: MINIDUMP_STRING
+-tephra-note: counted UTF-16 text
+-tephra-proof: 1
 doc: |
   A counted UTF-16 string. A terminating zero follows in the file; it is not
   counted and nothing here depends on it.

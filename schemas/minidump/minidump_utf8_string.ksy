@@ -5,6 +5,8 @@ meta:
   ks-version: '0.11'
   endian: le
 -orig-id: MinidumpUTF8String
+-tephra-note: part of CrashpadInfo
+-tephra-proof: 5
 doc: |
   A counted UTF-8 string of Crashpad. A terminating zero follows in the file; it
   is not counted and nothing here depends on it.

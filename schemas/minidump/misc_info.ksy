@@ -9,6 +9,8 @@ meta:
     - ../common/xstate_config_feature_msc_info
 -orig-id: MINIDUMP_MISC_INFO_5
 -tephra-stream: 15
+-tephra-note: 24, 44, 232, 832, 1364 bytes or any other number
+-tephra-proof: 1 (all five forms, and 1368 bytes)
 doc: |
   Small facts about the process. The record grew over time: 24 bytes, then 44,
   232, 832 and 1364 (MINIDUMP_MISC_INFO and its forms _2 to _5). A field is

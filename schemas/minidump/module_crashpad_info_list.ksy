@@ -9,6 +9,8 @@ meta:
     - minidump_utf8_string
     - simple_string_dictionary
 -orig-id: MinidumpModuleCrashpadInfoList
+-tephra-note: part of CrashpadInfo
+-tephra-proof: 5
 doc: |
   Annotations that modules made, for those modules of `module_list` that made any.
   Size: 4 bytes plus 12 for each module.

@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_MAC_BOOTARGS
 -tephra-stream: 0x4d7a0002
 -tephra-size: 12
+-tephra-proof: 4
 doc: |
   The arguments the kernel of macOS was started with.
   Size: 12 bytes.

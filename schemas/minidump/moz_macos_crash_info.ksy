@@ -8,6 +8,7 @@ meta:
     - location_descriptor
 -orig-id: MINIDUMP_MAC_CRASH_INFO
 -tephra-stream: 0x4d7a0001
+-tephra-proof: 4
 doc: |
   What macOS keeps of a crash in the `__crash_info` sections of modules.
   Size: 172 bytes, or more.

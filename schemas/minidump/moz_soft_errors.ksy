@@ -6,6 +6,7 @@ meta:
   endian: le
   encoding: UTF-8
 -tephra-stream: 0x4d7a0004
+-tephra-proof: 6
 doc: |
   What went wrong while the dump was written, and did not keep it from being
   written.

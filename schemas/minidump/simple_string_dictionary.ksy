@@ -7,6 +7,8 @@ meta:
   imports:
     - minidump_utf8_string
 -orig-id: MinidumpSimpleStringDictionary
+-tephra-note: part of CrashpadInfo
+-tephra-proof: 5
 doc: |
   Pairs of strings of Crashpad.
   Size: 4 bytes plus 8 for each pair.

@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_SYSTEM_INFO
 -tephra-stream: 7
 -tephra-size: 56
+-tephra-proof: 1, 3
 doc: |
   Processor and operating system of the machine the process ran on. The
   architecture is the process's, and decides the layout of thread contexts.

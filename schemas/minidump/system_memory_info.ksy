@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_SYSTEM_MEMORY_INFO_2
 -tephra-stream: 21
+-tephra-note: 492 or 524 bytes
+-tephra-proof: 5 (492 bytes), 4 (524 bytes)
 doc: |
   The machine's memory and its use when the dump was written. The first
   revision has 492 bytes; the second adds four numbers at the end and has 524.

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_THREAD_INFO_LIST
 -tephra-stream: 17
+-tephra-note: a thread takes 64 bytes or more
+-tephra-proof: 4
 doc: |
   Times, start address and exit status of each thread, and how well the dump's
   writer could read it. The header says how large it and an entry are.

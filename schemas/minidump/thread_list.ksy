@@ -10,6 +10,7 @@ meta:
     - memory_descriptor
 -orig-id: MINIDUMP_THREAD_LIST
 -tephra-stream: 3
+-tephra-proof: 1, 3
 doc: |
   The threads of the process. Some writers put four bytes of padding behind
   the count; the stream's size tells. If the size fits neither form, the

@@ -8,6 +8,7 @@ meta:
     - minidump_string
 -orig-id: MINIDUMP_THREAD_NAME_LIST
 -tephra-stream: 24
+-tephra-proof: 6
 doc: |
   The names that threads were given (SetThreadDescription on Windows). Some
   writers may put four bytes of padding behind the count; the size tells.

@@ -6,6 +6,8 @@ meta:
   endian: le
 -orig-id: MINIDUMP_TOKEN_INFO_LIST
 -tephra-stream: 19
+-tephra-note: 'the tokens'' data is not public'
+-tephra-proof: 5
 doc: |
   The access tokens of the process and its threads. The header says how large
   it and the head of each token are.

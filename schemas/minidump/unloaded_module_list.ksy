@@ -8,6 +8,8 @@ meta:
     - minidump_string
 -orig-id: MINIDUMP_UNLOADED_MODULE_LIST
 -tephra-stream: 14
+-tephra-note: a module takes 24 bytes or more
+-tephra-proof: 5
 doc: |
   Modules that were loaded in the process once and no longer are: what explains
   a call into nothing. The header says how large it and an entry are.

@@ -7,6 +7,8 @@ meta:
   bit-endian: le
 -orig-id: MMPTE
 -tephra-size: 8
+-tephra-note: F 9.4
+-tephra-proof: 8
 doc: |
   An entry of a page table of ARM64, Windows 10 and 11. No swizzle bit: nothing is
   done against L1TF.

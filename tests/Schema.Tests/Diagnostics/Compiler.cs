@@ -8,10 +8,13 @@ namespace Tephra.Schema.Tests.Diagnostics;
 internal static class Compiler
 {
     /// <summary>Compiles every file of a project.</summary>
-    public static IReadOnlyList<(SchemaUnit Unit, CompiledSchema Compiled)> Compile(params (string Path, string Text)[] files)
+    public static IReadOnlyList<(SchemaUnit Unit, CompiledSchema Compiled)> Compile(params (string Path, string Text)[] files) => Compile("/roots", files);
+
+    /// <summary>Compiles every file of a project whose absolute imports are looked for in one folder.</summary>
+    public static IReadOnlyList<(SchemaUnit Unit, CompiledSchema Compiled)> Compile(string importRoot, (string Path, string Text)[] files)
     {
         var parsed = files.Select(file => SchemaCompiler.Parse(new SourceText(file.Path, file.Text), "Test")).ToList();
-        return [.. SchemaCompiler.Gather(parsed, ["/roots"]).Select(unit => (unit, SchemaCompiler.Compile(unit)))];
+        return [.. SchemaCompiler.Gather(parsed, [importRoot]).Select(unit => (unit, SchemaCompiler.Compile(unit)))];
     }
 
     /// <summary>What is said of the first file.</summary>
