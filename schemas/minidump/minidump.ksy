@@ -107,6 +107,7 @@ types:
             'stream_type::memory64_list_stream': memory64_list
             'stream_type::misc_info_stream': misc_info
             _: untyped_stream
+        -tephra-open: true
         doc: The stream by its type.
       data:
         io: _root._io
