@@ -40,6 +40,12 @@ internal sealed class SchemaOption
     private static SchemaAssembly? Load(string path)
     {
         IReadOnlyList<string> failures;
+        if (Path.GetExtension(path).ToLowerInvariant() is not (".ksy" or ".json"))
+        {
+            Console.Error.WriteLine($"tephra: {Printable.Clean(path)} is no schema: their names end in .ksy, or .json");
+            return null;
+        }
+
         try
         {
             // An import with a '/' is looked for where the command is given.

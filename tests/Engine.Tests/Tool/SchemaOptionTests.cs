@@ -24,7 +24,7 @@ public sealed class SchemaOptionTests
     public void Inspect_shows_the_stream_and_its_values()
     {
         using var file = new TempFile(Dump);
-        using var schema = new TempFile(System.Text.Encoding.UTF8.GetBytes(Stream));
+        using var schema = new TempFile(System.Text.Encoding.UTF8.GetBytes(Stream), ".ksy");
         InspectRun run = InspectRun.Start(file.Path, "--json", "--schema", schema.Path);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         JsonElement stream = run.Json.GetProperty("streams").EnumerateArray().Last();
@@ -40,7 +40,7 @@ public sealed class SchemaOptionTests
     public void Mistake_in_a_schema_is_shown_with_its_place()
     {
         using var file = new TempFile(Dump);
-        using var schema = new TempFile("meta: {id: state}\nseq:\n  - {id: x, tipe: u1}\n"u8.ToArray());
+        using var schema = new TempFile("meta: {id: state}\nseq:\n  - {id: x, tipe: u1}\n"u8.ToArray(), ".ksy");
         InspectRun run = InspectRun.Start(file.Path, "--schema", schema.Path);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains($"{Path.GetFileName(schema.Path)}(3,13): error TEPH0301: ", run.Error);
@@ -50,10 +50,11 @@ public sealed class SchemaOptionTests
     public void Schema_that_is_missing_or_describes_no_stream_is_refused()
     {
         using var file = new TempFile(Dump);
-        using var schema = new TempFile("meta: {id: state}\n"u8.ToArray());
-        InspectRun missing = InspectRun.Start(file.Path, "--schema", schema.Path + ".no");
+        using var schema = new TempFile("meta: {id: state}\n"u8.ToArray(), ".ksy");
+        InspectRun missing = InspectRun.Start(file.Path, "--schema", schema.Path + ".no.ksy");
         Assert.Equal((2, ""), (missing.ExitCode, missing.Output));
-        Assert.Contains(".no", missing.Error);
+        Assert.Contains(".no.ksy", missing.Error);
+        Assert.Equal(2, InspectRun.Start(file.Path, "--schema", file.Path).ExitCode);
         InspectRun plain = InspectRun.Start(file.Path, "--schema", schema.Path);
         Assert.Equal((2, ""), (plain.ExitCode, plain.Output));
         Assert.Contains("-tephra-stream", plain.Error);
