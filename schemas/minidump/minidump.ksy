@@ -171,6 +171,7 @@ types:
             'stream_type::moz_linux_limits': moz_linux_limits
             'stream_type::moz_soft_errors': moz_soft_errors
             _: untyped_stream
+        -tephra-open: true
         doc: The stream by its type.
       data:
         io: _root._io

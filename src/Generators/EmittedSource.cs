@@ -10,11 +10,11 @@ namespace Tephra.Generators;
 internal sealed record EmittedSource(string Name, string? Text, (string Kind, string Message)? Failure)
 {
     /// <summary>Writes the file. A defect of the emitter becomes an error, not a silent warning of the host.</summary>
-    public static EmittedSource Emit(SchemaIr schema)
+    public static EmittedSource Emit(SchemaIr schema, bool registers)
     {
         try
         {
-            return new EmittedSource(SchemaEmitter.FileName(schema), SchemaEmitter.Emit(schema), null);
+            return new EmittedSource(SchemaEmitter.FileName(schema), SchemaEmitter.Emit(schema, registers), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

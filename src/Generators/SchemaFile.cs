@@ -47,6 +47,10 @@ internal sealed record SchemaFile(string Path, string Content, string Namespace,
             ? roots.Split([';', '|'], StringSplitOptions.RemoveEmptyEntries).Select(root => root.Trim()).Where(root => root.Length > 0).ToEquatableArray()
             : default;
 
+    /// <summary>Whether types that describe numbered streams are registered for them: unless the project says otherwise.</summary>
+    public static bool RegistersStreams(AnalyzerConfigOptionsProvider options) =>
+        !(options.GlobalOptions.TryGetValue("build_property.TephraRegistersStreams", out var written) && string.Equals(written, "false", StringComparison.OrdinalIgnoreCase));
+
     private static string NamespaceOf(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
     {
         if (own.TryGetValue(Metadata + "Namespace", out var written) && CSharpName.Namespace(written) is { Length: > 0 } name) return name;

@@ -41,6 +41,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Diagnose);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(DiagnosticMapping.ToRoslyn(diagnostic)));
 
+        var registers = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SchemaFile.RegistersStreams(options));
         // A schema that imports a broken one would only add the C# compiler's complaints to ours.
         var broken = compiled.Where(static result => result.Schema is null).Select(static (result, _) => result.Path).Collect()
             .Select(static (paths, _) => paths.ToEquatableArray());
@@ -50,7 +51,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Left.Imports.Any(import => pair.Right.Contains(import)))
             .Select(static (pair, _) => pair.Left.Schema!)
             .WithTrackingName(StepNames.Schema)
-            .Select(static (schema, _) => EmittedSource.Emit(schema))
+            .Combine(registers)
+            .Select(static (pair, _) => EmittedSource.Emit(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Emit);
         context.RegisterSourceOutput(sources, static (output, source) =>
         {

@@ -59,13 +59,14 @@ public static class SchemaCompiler
         var endless = new EndlessTypes(session);
         foreach (var type in main.Root.SelfAndNested()) endless.Check(type);
         ImportChecks.Check(unit, session);
+        StreamChecks.Check(session, main.Root);
         if (unit.DuplicateOf is { } other)
         {
             main.Bag.Report(DiagnosticCatalogue.DuplicateSchema, main.Root.Syntax.Id.Span, main.Root.Name, FileName(other));
         }
 
         var isBroken = unit.Main.Diagnostics.Any(IsError) || main.Bag.HasErrors;
-        var schema = isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), SwitchInterfaces.Apply(LayOut(session, root)));
+        var schema = isBroken ? null : new SchemaIr(FileName(unit.Main.Text.Path), SwitchInterfaces.Apply(LayOut(session, root)), main.Root.Syntax.Stream?.Value);
         var diagnostics = unit.Main.Diagnostics.Concat(main.Bag.ToEquatableArray())
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ToEquatableArray();

@@ -14,7 +14,8 @@ public sealed class FloorTests
         ["Generators"] = ["Schema"],
         ["Formats"] = ["Generators", "Runtime"],
         ["Engine"] = ["Formats", "Runtime"],
-        ["Tool"] = ["Engine", "Formats", "Runtime"],
+        ["Compiler"] = ["Generators", "Runtime", "Schema"],
+        ["Tool"] = ["Compiler", "Engine", "Formats", "Runtime"],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];

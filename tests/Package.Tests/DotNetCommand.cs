@@ -7,9 +7,13 @@ internal static class DotNetCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
-    public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
+        RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments);
+
+    /// <summary>Runs a program that was built or installed by it, in the same way.</summary>
+    public static async Task<CommandResult> RunProgramAsync(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -33,7 +37,7 @@ internal static class DotNetCommand
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Patience}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {Patience}");
         }
 
         return new CommandResult(process.ExitCode, await output + await errors);

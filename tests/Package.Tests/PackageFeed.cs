@@ -3,7 +3,7 @@ using Xunit;
 namespace Tephra.Package.Tests;
 
 /// <summary>
-/// Package Tephra, packed once into a feed in a folder outside the repository, and consumers beside it. They see the
+/// The packages, packed once into a feed in a folder outside the repository, and consumers beside it. They see the
 /// feed, the sources the machine has, and nothing of the repository.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
@@ -31,20 +31,46 @@ public sealed class PackageFeed : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
 
         // Built in a folder of its own, so that the repository's own build isn't disturbed and a fresh clone is what is tested.
-        var project = Path.Combine(Repository, "src", "Runtime", "Runtime.csproj");
-        var result = await DotNetCommand.RunAsync(
-            Repository, "pack", project, "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_root, "artifacts"), $"-p:Version={_version}");
+        await PackAsync("Runtime");
+    }
+
+    /// <summary>Packs further projects, on top of package Tephra.</summary>
+    /// <param name="projects">Their folders in <c>src</c>.</param>
+    public async Task PackAsync(params IEnumerable<string> projects)
+    {
+        foreach (var project in projects)
+        {
+            var result = await DotNetCommand.RunAsync(
+                Repository, "pack", Path.Combine("src", project), "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_root, "artifacts"), $"-p:Version={_version}");
+            result.Succeeded();
+        }
+    }
+
+    /// <summary>Installs the tool from its package, which must have been packed.</summary>
+    /// <returns>The program.</returns>
+    public async Task<string> InstallToolAsync()
+    {
+        var folder = Path.Combine(_root, "tool");
+        var result = await DotNetCommand.RunAsync(_root, "tool", "install", "Tephra.Tool", "--tool-path", folder, "--version", _version);
         result.Succeeded();
+        return Path.Combine(folder, OperatingSystem.IsWindows() ? "tephra.exe" : "tephra");
     }
 
     /// <summary>Copies a project of the folder <c>Consumers</c> out of the repository.</summary>
     /// <returns>Its folder, beside the feed; a new one each time, so that no test meets what another built or changed.</returns>
-    public string Copy(string consumer)
+    public string Copy(string consumer) => Copy(Path.Combine(Repository, "tests", "Package.Tests", "Consumers", consumer), consumer);
+
+    /// <summary>Copies a project of the folder <c>samples</c> out of the repository.</summary>
+    /// <inheritdoc cref="Copy(string)"/>
+    public string CopySample(string sample) => Copy(Path.Combine(Repository, "samples", sample), sample);
+
+    private string Copy(string source, string consumer)
     {
-        var source = Path.Combine(Repository, "tests", "Package.Tests", "Consumers", consumer);
         var target = Path.Combine(_root, $"{consumer}-{Interlocked.Increment(ref _copies)}");
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
+            // What somebody built there by hand is not part of it.
+            if (Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj") continue;
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);

@@ -79,6 +79,25 @@ public sealed class UserMinidumpTarget : DumpTarget
     /// <returns>The first stream of that number, or null.</returns>
     public DumpStream? FindStream(uint type) => _file.Find(type);
 
+    /// <summary>
+    /// A stream as its schema describes it: an object of ours, such as <see cref="Formats.ThreadList"/>, or of a schema that is registered for the
+    /// number (<see cref="KaitaiStreamTypes"/>). What is in it is read when asked for, and may fail then.
+    /// </summary>
+    /// <param name="stream">The stream.</param>
+    /// <returns>The object; null where the stream has no schema or can't be read.</returns>
+    public KaitaiStruct? GetContent(DumpStream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return _file.Read<KaitaiStruct, KaitaiStruct>(stream, (content, _) => content is Formats.Minidump.Types.UntypedStream ? null : content);
+    }
+
+    /// <summary>The first stream of a number as its schema describes it.</summary>
+    /// <typeparam name="T">The compiled type of such streams.</typeparam>
+    /// <param name="type">The number (MINIDUMP_STREAM_TYPE).</param>
+    /// <returns>The object; null where there is no such stream, it is not of that type, or can't be read.</returns>
+    public T? GetContent<T>(uint type)
+        where T : KaitaiStruct => _file.Find(type) is { } stream ? GetContent(stream) as T : null;
+
     /// <summary>Copies bytes of a stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="offset">Where to begin, in bytes from the start of the stream.</param>
@@ -106,6 +125,12 @@ public sealed class UserMinidumpTarget : DumpTarget
         _file.CheckLocations();
         // Reading each part notes its problems.
         _ = (_system.Value, _processId.Value, _threads.Value, _modules.Value, _exception.Value, _memory.Value);
+        foreach (DumpStream stream in _file.Streams)
+        {
+            if (KaitaiStreamTypes.IsRegistered(stream.Type))
+                _ = GetContent(stream);
+        }
+
         return _file.Problems.ToList(_file.Streams);
     }
 }

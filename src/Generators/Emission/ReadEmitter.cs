@@ -89,15 +89,17 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         return $"{reader}.ProcessCustom({bytes}, new {prefix}{name}({string.Join(", ", custom.Arguments.Select(argument => _expressions.Emit(argument).Text))}))";
     }
 
+    private string EmitFrom(ReadUserIr user) => user.Range switch
+    {
+        null => reader,
+        { IsPlain: true, Size: { } size } => $"{reader}.Substream({_expressions.ToInt64(size)})",
+        { IsPlain: true, ToEnd: true } => $"{reader}.SubstreamFull()",
+        var range => $"{reader}.SubstreamOf({EmitBytes(range)})",
+    };
+
     private string EmitUser(ReadUserIr user)
     {
-        var from = user.Range switch
-        {
-            null => reader,
-            { IsPlain: true, Size: { } size } => $"{reader}.Substream({_expressions.ToInt64(size)})",
-            { IsPlain: true, ToEnd: true } => $"{reader}.SubstreamFull()",
-            var range => $"{reader}.SubstreamOf({EmitBytes(range)})",
-        };
+        var from = EmitFrom(user);
         var value = $"new {CSharpName.Of(user.User.Reference)}{EmitArguments(user)}{(user.InheritsEndian ? " { M_IsLe = M_IsLe }" : "")}";
         if (context.Keep is { } keep) value = keep.Replace("{0}", value);
         return user.Parent.Kind switch
@@ -120,6 +122,12 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
         var on = _expressions.Emit(choice.On);
         var arms = new ReadEmitter(reader, context with { On = on });
         var otherwise = choice.Otherwise is { } rest ? arms.EmitArm(choice, rest) : "null";
+        if (choice is { TakesRegistered: true, Otherwise: ReadUserIr last })
+        {
+            var create = RegisteredEmitter.Create(choice, _expressions);
+            otherwise = $"{create} switch\n{{\n    {{ }} registered => {arms.EmitFrom(last)}.ReadExternal(registered, this),\n    null => {otherwise},\n}}";
+        }
+
         if (IsPattern(choice))
         {
             // A literal beyond the type's values matches nothing, but C# takes it for a mistake.
@@ -128,7 +136,7 @@ internal sealed class ReadEmitter(string reader, EmissionContext context)
             // The first of equal cases wins; C# would call the others errors.
             var lines = choice.Cases.GroupBy(@case => @case.Value).Select(same => same.First())
                 .Select(@case => $"    {arms._expressions.Emit(@case.Value)} => {arms.EmitArm(choice, @case.Read)},\n");
-            return $"{subject} switch\n{{\n{string.Concat(lines)}    _ => {otherwise},\n}}";
+            return $"{subject} switch\n{{\n{string.Concat(lines)}    _ => {otherwise.Replace("\n", "\n    ")},\n}}";
         }
 
         foreach (var @case in choice.Cases.Reverse())

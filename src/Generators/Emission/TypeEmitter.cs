@@ -4,7 +4,10 @@ using Tephra.Schema.Types;
 namespace Tephra.Generators.Emission;
 
 /// <summary>Writes the class of a type, and in it those of all types declared in it.</summary>
-internal sealed class TypeEmitter(TypeIr type, TypeReference root)
+/// <param name="type">The type.</param>
+/// <param name="root">The schema's top type.</param>
+/// <param name="stream">The number of the streams it is to be registered for, if it is.</param>
+internal sealed class TypeEmitter(TypeIr type, TypeReference root, uint? stream = null)
 {
     private readonly string _id = type.Reference.Path[type.Reference.Path.Count - 1];
 
@@ -35,6 +38,7 @@ internal sealed class TypeEmitter(TypeIr type, TypeReference root)
         using (writer.Open($"public {hiding}sealed partial class {Name} : {string.Join(type.Implements.Count == 0 ? ", " : ",\n    ", bases)}"))
         {
             new EntryEmitter(type, Name).Write(writer);
+            if (stream is { } number) RegisteredEmitter.WriteRegistration(writer, type, number);
             if (!HasMemberNamedLikeType) WriteMembers(writer, CSharpName.Of(type.Reference));
             numbers?.Write(writer);
             if (type.IsNumbers) new RunEmitter(type).Write(writer);

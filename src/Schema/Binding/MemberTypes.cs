@@ -59,6 +59,8 @@ internal sealed class MemberTypes(BindingSession session)
     private static DataType OfCases(TypeSymbol owner, AttributeSyntax attribute, List<DataType> types)
     {
         if (types.Count == 0) return DataType.Any;
+        // Whoever registers a type is not known here.
+        if (attribute.Open is { Value: true } && types.All(type => type is UserType)) return DataType.Struct;
         var combined = types.Aggregate(TypeAlgebra.Combine);
         return combined is StructType && types.All(type => ((UserType)type).Reference.SharesSchemaWith(owner.Reference))
             ? new StructType(new InterfaceReference(owner.Reference, attribute.Id))
@@ -80,7 +82,8 @@ internal sealed class MemberTypes(BindingSession session)
             : (new ArrayType(element), attribute.If is not null);
     }
 
-    private DataType OfName(TypeSymbol owner, Expressions.TypeReferenceSyntax written, AttributeSyntax attribute)
+    /// <summary>The type that a name under <c>type</c> stands for.</summary>
+    public DataType OfName(TypeSymbol owner, Expressions.TypeReferenceSyntax written, AttributeSyntax attribute)
     {
         if (written.Name.Path.Count == 1 && !written.Name.IsAbsolute)
         {

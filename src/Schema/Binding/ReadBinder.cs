@@ -194,7 +194,26 @@ internal sealed class ReadBinder(BindingSession session, TypeSymbol owner, Attri
         }
 
         if (otherwise is null && attribute.Range.IsBounded) otherwise = new ReadBytesIr(BindRange(default));
-        return new ReadSwitchIr(session.MemberTypes.OfElement(owner, attribute).Type, on, cases.ToEquatableArray(), otherwise);
+        return new ReadSwitchIr(session.MemberTypes.OfElement(owner, attribute).Type, on, cases.ToEquatableArray(), otherwise) { TakesRegistered = IsOpen(syntax, on) };
+    }
+
+    // Whoever registers a type does so by number, and it is an object that stands where the others would.
+    private bool IsOpen(SwitchTypeSyntax syntax, ExpressionIr on)
+    {
+        if (attribute.Open is not { Value: true, Span: var span }) return false;
+        if (on.Type is not ({ IsInteger: true } or EnumType or UnknownType))
+        {
+            Bag.Report(DiagnosticCatalogue.TypeMismatch, syntax.On.Span, "'switch-on' beside '-tephra-open'", "a whole number or an enum", Describe.Type(on.Type));
+        }
+
+        foreach (var @case in syntax.Cases)
+        {
+            var type = session.MemberTypes.OfName(owner, @case.Type, attribute);
+            if (type is not (UserType or UnknownType)) Bag.Report(DiagnosticCatalogue.TypeMismatch, @case.Type.Span, "A case beside '-tephra-open'", "a user type", Describe.Type(type));
+        }
+
+        if (syntax.Cases.All(@case => @case.Value is not null)) Bag.Report(DiagnosticCatalogue.MissingKey, span, "A switch with '-tephra-open'", "_");
+        return true;
     }
 
     private ExpressionIr BindCase(ExpressionSyntax syntax, ExpressionScope caseScope, DataType on)

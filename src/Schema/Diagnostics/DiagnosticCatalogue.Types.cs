@@ -54,6 +54,10 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor IntegerOutOfRange = Error(
         "TEPH0513", "Number out of range", "{0} is no 64-bit number: write one from -2^63 to 2^64-1.");
 
+    /// <summary>A stream's type with parameters nobody could give.</summary>
+    public static readonly DiagnosticDescriptor StreamParameters = Error(
+        "TEPH0514", "Parameters of a stream", "A type with '-tephra-stream' is made by number alone: it can have no parameters but 'file' of type 'io', the file that holds the stream.");
+
     /// <summary>A type that holds itself whatever the data.</summary>
     public static readonly DiagnosticDescriptor EndlessType = Error(
         "TEPH0601", "Endless type", "'{0}' always holds another '{0}' ({1}), so no file could ever be long enough: add an 'if' or take it out.");

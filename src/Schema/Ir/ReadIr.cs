@@ -51,7 +51,14 @@ public sealed record ReadUserIr(
 /// What a writer sets where the value is of another case: <see cref="LocalKind.Needed"/> is that case's value, of the type of <paramref name="On"/>.
 /// </param>
 public sealed record ReadSwitchIr(
-    DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise, DerivationIr? Derivation = null) : ReadIr(Type);
+    DataType Type, ExpressionIr On, EquatableArray<SwitchCaseIr> Cases, ReadIr? Otherwise, DerivationIr? Derivation = null) : ReadIr(Type)
+{
+    /// <summary>
+    /// Whether, where no case matches, a class that is registered for the number goes before <see cref="Otherwise"/>, which then is of a user type
+    /// and says what bytes it has.
+    /// </summary>
+    public bool TakesRegistered { get; init; }
+}
 
 /// <summary>One case of a switch.</summary>
 public sealed record SwitchCaseIr(ExpressionIr Value, ReadIr Read);

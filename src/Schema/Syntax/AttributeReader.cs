@@ -71,6 +71,7 @@ internal static class AttributeReader
             Valid = ValidReader.Read(mapping),
             Parent = mapping.Expression("parent"),
             MayDerive = mapping.Boolean("-tephra-derive") is not { Value: false },
+            Open = mapping.Boolean("-tephra-open"),
         };
         if (mapping.Bag.ErrorCount == errorsBefore) KeyRules.Check(attribute, mapping);
         return attribute with { IsBroken = mapping.Bag.ErrorCount > errorsBefore };

@@ -63,6 +63,9 @@ public sealed record AttributeSyntax
     /// <summary><c>-tephra-derive</c>: whether a writer may set it to what the data needs.</summary>
     public bool MayDerive { get; init; } = true;
 
+    /// <summary><c>-tephra-open</c>: whether a registered type is read where no case of the switch matches.</summary>
+    public Spanned<bool>? Open { get; init; }
+
     /// <summary><c>value</c> of an instance.</summary>
     public ExpressionSyntax? Value { get; init; }
 }

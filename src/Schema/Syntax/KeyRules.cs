@@ -14,6 +14,7 @@ internal static class KeyRules
     {
         mapping.Exclude("contents", "type", "valid");
         mapping.Exclude("size", "size-eos");
+        if (attribute.Type is not SwitchTypeSyntax) Forbid(mapping, "what no switch decides", ["-tephra-open"]);
         var name = attribute.Type is SingleTypeSyntax single ? single.Type.Name.ToString() : null;
         if (name is not null && Number.IsMatch(name)) Forbid(mapping, $"'{name}'", [.. ByteKeys, "encoding", "process", "parent", "contents"]);
         else if (name is "str" or "strz") Forbid(mapping, $"'{name}'", ["enum", "parent", "process", "contents"]);

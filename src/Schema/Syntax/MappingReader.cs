@@ -9,7 +9,7 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads one mapping key by key. Reports every key that means nothing; keys that start with '-' are the author's own, but for the few this compiler reads.</summary>
 internal sealed class MappingReader
 {
-    private static readonly string[] WriterKeys = ["-tephra-derive", "-tephra-align", "-tephra-order"];
+    private static readonly string[] OwnKeys = ["-tephra-derive", "-tephra-open", "-tephra-align", "-tephra-order", "-tephra-stream"];
 
     private readonly YamlMapping _mapping;
     private readonly string _what;
@@ -22,7 +22,7 @@ internal sealed class MappingReader
         foreach (var entry in mapping.Entries)
         {
             var key = entry.Key.Value;
-            var isAuthors = key.StartsWith("-", StringComparison.Ordinal) && !WriterKeys.Contains(key);
+            var isAuthors = key.StartsWith("-", StringComparison.Ordinal) && !OwnKeys.Contains(key);
             if (isAuthors || allowed.Contains(key)) continue;
             bag.Report(
                 DiagnosticCatalogue.UnknownKey, entry.Key.Span,
@@ -92,10 +92,16 @@ internal sealed class MappingReader
 
     public Spanned<int>? Byte(string key) => Integer(key, 0, 255);
 
-    public Spanned<int>? Integer(string key, int least, int most)
+    public Spanned<int>? Integer(string key, int least, int most) =>
+        Whole(key, least, most) is { } whole ? new Spanned<int>((int)whole.Value, whole.Span) : null;
+
+    public Spanned<uint>? UInt32(string key) =>
+        Whole(key, uint.MinValue, uint.MaxValue) is { } whole ? new Spanned<uint>((uint)whole.Value, whole.Span) : null;
+
+    private Spanned<long>? Whole(string key, long least, long most)
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (scalar.TryGetInteger(out var value) && value >= least && value <= most) return new Spanned<int>((int)value, scalar.Span);
+        if (scalar.TryGetInteger(out var value) && value >= least && value <= most) return new Spanned<long>((long)value, scalar.Span);
         Bag.Report(
             DiagnosticCatalogue.IntegerExpected, scalar.Span,
             $"'{key}'", least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), scalar.Value);

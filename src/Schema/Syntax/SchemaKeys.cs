@@ -6,6 +6,9 @@ internal static class SchemaKeys
     public static readonly string[] Type =
         ["meta", "doc", "doc-ref", "to-string", "params", "seq", "instances", "types", "enums"];
 
+    /// <summary>The same for the type that is the whole file.</summary>
+    public static readonly string[] TopType = [.. Type, "-tephra-stream"];
+
     public static readonly string[] Meta =
     [
         "id", "title", "application", "file-extension", "xref", "tags", "license", "ks-version", "ks-debug",
@@ -18,7 +21,7 @@ internal static class SchemaKeys
     [
         "id", "doc", "doc-ref", "type", "if", "repeat", "repeat-expr", "repeat-until", "size", "size-eos", "terminator",
         "consume", "include", "eos-error", "pad-right", "encoding", "contents", "process", "enum", "valid", "parent",
-        "-tephra-derive",
+        "-tephra-derive", "-tephra-open",
     ];
 
     public static readonly string[] ParseInstance = [.. Field.Where(key => key != "id"), "pos", "io", "-tephra-align", "-tephra-order"];

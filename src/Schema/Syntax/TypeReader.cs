@@ -8,12 +8,17 @@ namespace Tephra.Schema.Syntax;
 /// <summary>Reads a type and all that is declared in it.</summary>
 internal static class TypeReader
 {
-    public static TypeSyntax ReadTop(Spanned<string> id, YamlMapping mapping, DiagnosticBag bag) => Read(id, mapping, "", bag);
-
-    private static TypeSyntax Read(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag)
+    public static TypeSyntax ReadTop(Spanned<string> id, YamlMapping node, DiagnosticBag bag)
     {
-        var mapping = MappingReader.Of(node, "a type", SchemaKeys.Type, bag)
-            ?? new MappingReader(new YamlMapping(node.Span, default), "a type", SchemaKeys.Type, bag);
+        var mapping = new MappingReader(node, "a type", SchemaKeys.TopType, bag);
+        return Read(id, mapping, "", bag) with { Stream = mapping.UInt32("-tephra-stream") };
+    }
+
+    private static TypeSyntax Read(Spanned<string> id, YamlNode node, string path, DiagnosticBag bag) =>
+        Read(id, MappingReader.Of(node, "a type", SchemaKeys.Type, bag) ?? new MappingReader(new YamlMapping(node.Span, default), "a type", SchemaKeys.Type, bag), path, bag);
+
+    private static TypeSyntax Read(Spanned<string> id, MappingReader mapping, string path, DiagnosticBag bag)
+    {
         var parameters = ReadParameters(mapping);
         var seq = ReadSeq(mapping, path);
         var instances = ReadInstances(mapping, path);

@@ -13,4 +13,8 @@ public sealed record TypeSyntax(
     EquatableArray<AttributeSyntax> Seq,
     EquatableArray<AttributeSyntax> Instances,
     EquatableArray<TypeSyntax> Types,
-    EquatableArray<EnumSyntax> Enums);
+    EquatableArray<EnumSyntax> Enums)
+{
+    /// <summary><c>-tephra-stream</c> of the top type: the number of the streams it describes.</summary>
+    public Spanned<uint>? Stream { get; init; }
+}

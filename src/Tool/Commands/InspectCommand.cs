@@ -5,7 +5,7 @@ using Tephra.Tool.Reports;
 
 namespace Tephra.Tool.Commands;
 
-/// <summary><c>tephra inspect [FILE] [--json]</c>: what is in a dump.</summary>
+/// <summary><c>tephra inspect [FILE] [--json] [--schema S]</c>: what is in a dump.</summary>
 internal static class InspectCommand
 {
     /// <summary>The command for the command line's parser.</summary>
@@ -17,8 +17,19 @@ internal static class InspectCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of tables." };
-        var command = new Command("inspect", "Shows what is in a crash dump.") { file, json };
-        command.SetAction(parsed => Run(parsed.GetValue(file) ?? SampleDump.Path, parsed.GetValue(json)));
+        var schemas = new SchemaOption("");
+        var command = new Command("inspect", "Shows what is in a crash dump.") { file, json, schemas.Option };
+        command.SetAction(parsed =>
+        {
+            if (schemas.Load(parsed) is not { } loaded) return ExitCodes.CannotOpen;
+            if (loaded.FirstOrDefault(schema => schema.Stream is null) is { } other)
+            {
+                Console.Error.WriteLine($"tephra: the schema of {other.Root.Name} has no -tephra-stream, so that it types no stream; 'layout' and 'hex' read whole files by it");
+                return ExitCodes.CannotOpen;
+            }
+
+            return Run(parsed.GetValue(file) ?? SampleDump.Path, parsed.GetValue(json));
+        });
         return command;
     }
 

@@ -3,7 +3,7 @@ using Tephra.Tool.Layouts;
 
 namespace Tephra.Tool.Commands;
 
-/// <summary><c>tephra layout FILE [--depth N] [--path P] [--json]</c>: where everything in a file stands.</summary>
+/// <summary><c>tephra layout FILE [--depth N] [--path P] [--json] [--schema S]</c>: where everything in a file stands.</summary>
 internal static class LayoutCommand
 {
     /// <summary>The command for the command line's parser.</summary>
@@ -13,10 +13,12 @@ internal static class LayoutCommand
         var path = LayoutOptions.Path();
         var depth = new Option<int>("--depth") { Description = "Levels to show; all of them unless stated.", DefaultValueFactory = _ => int.MaxValue };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of lines." };
-        var command = new Command("layout", "Shows where each field of a file stands, and the bytes that none describes.") { file, path, depth, json };
+        var schemas = LayoutOptions.Schemas();
+        var command = new Command("layout", "Shows where each field of a file stands, and the bytes that none describes.") { file, path, depth, json, schemas.Option };
         command.SetAction(parsed => LayoutRun.Of(
             parsed.GetValue(file)!,
             parsed.GetValue(path),
+            schemas.Load(parsed),
             (layout, entry, _) => Write(layout, entry, parsed.GetValue(depth), parsed.GetValue(json))));
         return command;
     }

@@ -7,5 +7,7 @@ internal static class LayoutOptions
 {
     public static Argument<string> File() => new("FILE") { Description = "The file." };
 
+    public static SchemaOption Schemas() => new(", or, without that key, describes the whole file");
+
     public static Option<string> Path() => new("--path") { Description = "The part to show, such as /directory/3/stream; the whole file unless stated.", DefaultValueFactory = _ => "/" };
 }

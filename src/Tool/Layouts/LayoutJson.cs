@@ -55,7 +55,12 @@ internal static class LayoutJson
         else WriteRange(json, entry.Start, entry.End);
         if (entry.IsDecoded) json.WriteBoolean("decoded", true);
         if (entry.IsView) json.WriteBoolean("view", true);
-        if (entry.Children.Count == 0) WriteValue(json, entry.Value);
+        if (entry.Children.Count == 0 && entry.Value is not (null or KaitaiStruct))
+        {
+            json.WritePropertyName("value");
+            ValueJson.Write(json, entry.Value, MostBytes);
+        }
+
         if (depth > 0 && entry.Children.Count > 0 && json.CurrentDepth < Options.MaxDepth - 4)
         {
             json.WriteStartArray("children");
@@ -70,27 +75,5 @@ internal static class LayoutJson
     {
         json.WriteNumber("start", start);
         json.WriteNumber("end", end);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null or KaitaiStruct:
-                return;
-            case ReadOnlyMemory<byte> bytes:
-                json.WriteString("value", Convert.ToHexStringLower(bytes.Span[..Math.Min(bytes.Length, MostBytes)]));
-                return;
-            case bool truth:
-                json.WriteBoolean("value", truth);
-                return;
-            case float or double or byte or sbyte or short or ushort or int or uint or long or ulong when double.IsFinite(Convert.ToDouble(value, null)):
-                json.WritePropertyName("value");
-                json.WriteRawValue(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture));
-                return;
-            default:
-                json.WriteString("value", value as string ?? KaitaiLayoutText.OfValue(value));
-                return;
-        }
     }
 }

@@ -117,6 +117,8 @@ internal static class JsonReport
             json.WriteNumber("offset", stream.Offset);
             json.WriteNumber("size", stream.Size);
             json.WriteBoolean("typed", stream.IsTyped);
+            if (KaitaiStreamTypes.IsRegistered(stream.Type) && ((UserMinidumpTarget)target).GetContent(stream) is { } content)
+                ContentJson.Write(json, "content", content);
             json.WriteEndObject();
         }
 

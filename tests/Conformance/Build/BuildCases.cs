@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tephra.Compiler;
 using Tephra.Conformance.Compiling;
 
 namespace Tephra.Conformance.Build;
@@ -8,7 +9,7 @@ internal static class BuildCases
 {
     public static IReadOnlyList<Case> Find(CommandLine command)
     {
-        var folder = new SchemaFolder([command.Folder, .. command.ImportPaths]);
+        var folder = SuiteHost.Folder([command.Folder, .. command.ImportPaths]);
         return [.. Directory.EnumerateFiles(command.Folder, "*.ksy", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Name: Path.GetRelativePath(command.Folder, path)))
@@ -18,7 +19,7 @@ internal static class BuildCases
 
     private static CaseResult Check(SchemaFolder folder, string path)
     {
-        var project = Project.Generate(folder.Closure(path, []), folder.ImportRoots);
+        var project = Project.Generate(folder.Closure(path), folder);
         // What is said of an imported schema is printed with that schema.
         var notes = project.Findings
             .Where(finding => finding.Severity < DiagnosticSeverity.Error && finding.Location.GetLineSpan().Path == path)

@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Schema.Yaml;
 
 namespace Tephra.Conformance.Compiling;

@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Schema.Diagnostics;
 using Tephra.Schema.Yaml;
 

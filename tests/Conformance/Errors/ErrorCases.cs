@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Tephra.Conformance.Compiling;
+using Tephra.Compiler;
 using Tephra.Conformance.Kst;
 using Tephra.Schema.Diagnostics;
 
@@ -20,10 +20,10 @@ internal static class ErrorCases
 
     private static CaseResult Check(SchemaFolder folder, string path)
     {
-        var files = folder.Closure(path, []);
+        var files = folder.Closure(path);
         var byPath = files.ToDictionary(file => file.Path);
         var problems = HeaderReader.Read(files[0].Content).Select(stated => ProblemMatch.Find(stated, files)).ToList();
-        var project = Project.Generate(files, folder.ImportRoots);
+        var project = Project.Generate(files, folder);
         var findings = project.Findings.Select(diagnostic => Finding.From(diagnostic, byPath)).ToList();
 
         var missing = Missing(problems, findings).ToList();

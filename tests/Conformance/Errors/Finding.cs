@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Tephra.Conformance.Compiling;
+using Tephra.Compiler;
 
 namespace Tephra.Conformance.Errors;
 

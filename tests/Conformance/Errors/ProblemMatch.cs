@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Conformance.Compiling;
 using Tephra.Schema.Text;
 using Tephra.Schema.Yaml;

@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Conformance.Compiling;
 using Tephra.Generators.Emission;
 using Tephra.Schema;
@@ -12,14 +13,15 @@ internal static class SpecCompiler
     public static CompiledSpec Compile(Suite suite, Spec spec)
     {
         var files = suite.Schemas.Closure(suite.SchemaOf(spec), spec.Imports.Select(suite.SchemaNamed));
-        var project = Project.Generate(files, suite.Schemas.ImportRoots);
+        var project = Project.Generate(files, suite.Schemas);
         var id = files[0].Parsed.Syntax?.Root.Id.Value ?? spec.Id;
         var className = ExpressionEmission.ClassName(id);
+        var wholeName = $"{suite.Schemas.Host.Namespace}.{className}";
         var isDebug = SchemaMeta.IsSet(SchemaMeta.Root(files[0]), "ks-debug");
-        CompiledSpec Failed(IEnumerable<string> reasons) => new(null, className, [.. reasons], isDebug);
+        CompiledSpec Failed(IEnumerable<string> reasons) => new(null, wholeName, [.. reasons], isDebug);
 
         if (project.Breakers.Any()) return Failed(project.Breakers);
-        var part = new AssertionPart(SchemaFolder.Namespace, className);
+        var part = new AssertionPart(suite.Schemas.Host.Namespace, className);
         var unit = Unit(files, suite.Schemas.ImportRoots);
         var failures = new List<string>();
         for (var i = 0; i < spec.Assertions.Count; i++)
@@ -31,7 +33,7 @@ internal static class SpecCompiler
 
         using var assembly = new MemoryStream();
         var errors = project.With(part.ToString()).Emit(assembly);
-        return errors.Count > 0 ? Failed(failures.Concat(errors)) : new CompiledSpec(assembly.ToArray(), className, failures, isDebug);
+        return errors.Count > 0 ? Failed(failures.Concat(errors)) : new CompiledSpec(assembly.ToArray(), wholeName, failures, isDebug);
 
         void Add(string method, string expression)
         {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Tephra.Conformance.Compiling;
 
 namespace Tephra.Conformance.Kst;
 
@@ -14,7 +13,7 @@ internal sealed class SpecRun(Spec spec, CompiledSpec compiled)
         try
         {
             var assembly = context.LoadFromStream(new MemoryStream(compiled.Assembly!));
-            var type = assembly.GetType($"{SchemaFolder.Namespace}.{compiled.ClassName}", throwOnError: true)!;
+            var type = assembly.GetType(compiled.ClassName, throwOnError: true)!;
             return [.. Run((KaitaiStruct)Activator.CreateInstance(type)!, bytes)];
         }
         finally

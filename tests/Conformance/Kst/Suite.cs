@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Conformance.Compiling;
 
 namespace Tephra.Conformance.Kst;
@@ -12,7 +13,7 @@ internal sealed record Suite(string Folder, SchemaFolder Schemas)
 
     /// <summary>The schemas of a suite, with the roots that are asked for and the suite's own.</summary>
     public static SchemaFolder SchemasOf(CommandLine command) =>
-        new([.. command.ImportPaths, .. new[] { Path.Combine(command.Folder, OwnRoot) }.Where(Directory.Exists)]);
+        SuiteHost.Folder([.. command.ImportPaths, .. new[] { Path.Combine(command.Folder, OwnRoot) }.Where(Directory.Exists)]);
 
     public string SchemaOf(Spec spec) => SchemaNamed(spec.Id);
 

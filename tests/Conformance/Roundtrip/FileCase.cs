@@ -1,4 +1,4 @@
-using Tephra.Conformance.Compiling;
+using Tephra.Compiler;
 
 namespace Tephra.Conformance.Roundtrip;
 
@@ -7,12 +7,12 @@ internal static class FileCase
 {
     /// <summary>Checks it.</summary>
     /// <param name="schema">The schema, and all it reaches.</param>
-    /// <param name="importRoots">Where absolute imports are looked for.</param>
+    /// <param name="folder">Where they come from.</param>
     /// <param name="path">The file.</param>
     /// <param name="mayFail">Whether there is nothing to check if the file can't be read.</param>
-    public static CaseResult Check(IReadOnlyList<SchemaFile> schema, IReadOnlyList<string> importRoots, string path, bool mayFail)
+    public static CaseResult Check(IReadOnlyList<SchemaFile> schema, SchemaFolder folder, string path, bool mayFail)
     {
-        using var assembly = SchemaAssembly.Load(schema, importRoots, out var failures);
+        using var assembly = SchemaAssembly.Load(schema, folder, out var failures);
         if (assembly is null) return CaseResult.Of(failures);
         var bytes = File.ReadAllBytes(path);
         if (mayFail && ReadError(assembly, bytes) is { } error) return CaseResult.Skipped($"reading ends in {error.GetType().Name}");

@@ -1,3 +1,4 @@
+using Tephra.Compiler;
 using Tephra.Conformance.Compiling;
 
 namespace Tephra.Conformance.Roundtrip;
@@ -7,10 +8,10 @@ internal static class RewriteCases
 {
     public static IReadOnlyList<Case> Find(CommandLine command)
     {
-        var folder = new SchemaFolder(command.ImportPaths);
+        var folder = SuiteHost.Folder(command.ImportPaths);
         return [.. command.Files.Where(command.Wants).Select(path => new Case(path, () => Check(folder, command.Schema, path)))];
     }
 
     private static CaseResult Check(SchemaFolder folder, string schema, string path) =>
-        FileCase.Check(folder.Closure(schema, []), folder.ImportRoots, path, mayFail: false);
+        FileCase.Check(folder.Closure(schema), folder, path, mayFail: false);
 }

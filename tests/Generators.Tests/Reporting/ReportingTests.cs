@@ -151,7 +151,7 @@ public class ReportingTests
         var main = SchemaCompiler.Parse(new SourceText("a.ksy", "meta: {id: a}"), "Test");
         var schema = SchemaCompiler.Compile(SchemaCompiler.Gather([main], [])[0]).Schema!;
         var broken = new ValueInstanceIr("x", DataType.CalculatedInteger, false, new LocalIr(DataType.CalculatedInteger, LocalKind.On), null, DocumentationIr.None);
-        var emitted = EmittedSource.Emit(schema with { Root = schema.Root with { ValueInstances = new EquatableArray<ValueInstanceIr>([broken]) } });
+        var emitted = EmittedSource.Emit(schema with { Root = schema.Root with { ValueInstances = new EquatableArray<ValueInstanceIr>([broken]) } }, registers: true);
         Assert.Null(emitted.Text);
         var diagnostic = Tephra.Generators.Reporting.DiagnosticMapping.OfDefect(emitted.Name, emitted.Failure!.Value);
         Assert.Equal(("TEPH0901", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));

@@ -104,6 +104,15 @@ public class SnapshotTests
     }
 
     [Fact]
+    public async Task Open()
+    {
+        var schemas = Compile("open.ksy", "shared/note.ksy");
+        var x = schemas.Read("Open", Hex.Bytes("0100577e 02 0207 02 09 08"));
+        Assert.Equal((schemas.Class("Note"), "0209", 2), ((Type)x.Body.GetType(), (string)Hex.Text(x.Body.Text), (int)x.Numbered.Count));
+        await Verify(string.Join("\n", schemas.Sources.Values));
+    }
+
+    [Fact]
     public async Task Tree()
     {
         var schemas = Compile("tree.ksy", "shared/leaf.ksy", "shared/branch.ksy");

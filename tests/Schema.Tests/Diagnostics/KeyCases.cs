@@ -5,6 +5,8 @@ internal static class KeyCases
 {
     private const string Meta = "meta: {id: test, endian: le, encoding: UTF-8}\n";
 
+    private const string Part = "types: {part: {seq: [{id: x, type: u1}]}}\n";
+
     public static readonly DiagnosticCase[] All =
     [
         new("TEPH0300", "‸~", "describes nothing"),
@@ -33,6 +35,12 @@ internal static class KeyCases
         new("TEPH0312", Meta + "seq:\n  - id: a\n    type: u1\n    valid:\n      ‸max: 2\n      eq: 1", "'eq'"),
         new("TEPH0301", Meta + "seq:\n  - id: a\n    type: u1\n    valid:\n      ‸equal: 1", "'valid'"),
         new("TEPH0313", Meta + "seq:\n  - id: a\n    type: u1\n    ‸size: 1", "no meaning for 'u1'"),
+        new("TEPH0301", Meta + "types:\n  part:\n    ‸-tephra-stream: 5", "in a type"),
+        new("TEPH0307", Meta + "-tephra-stream: ‸0x100000000", "from 0 to 4294967295"),
+        new("TEPH0307", Meta + "-tephra-stream: ‸-1", "from 0 to 4294967295"),
+        new("TEPH0313", Meta + "seq:\n  - id: a\n    type: u1\n    ‸-tephra-open: true", "what no switch decides"),
+        new("TEPH0306", Meta + "seq:\n  - id: a\n    type: {switch-on: 1, cases: {_: test}}\n    if: false\n    -tephra-open: ‸5", "true or false"),
+        new("TEPH0309", Meta + Part + "seq:\n  - id: a\n    type: {switch-on: 1, cases: {1: part}}\n    -tephra-open: ‸true", "'_'"),
         new("TEPH0314", Meta + "seq:\n  - id: ‸a\n    type: str", "'size-eos: true'"),
         new("TEPH0315", Meta + "seq:\n  - id: a\n    contents: [1, ‸256]", "from 0 to 255"),
         new("TEPH0316", "meta: {id: test}\nseq:\n  - id: a\n    type: ‸strz", "'encoding'"),

@@ -5,6 +5,8 @@ internal static class TypeCases
 {
     private const string Meta = "meta: {id: test, endian: le, encoding: UTF-8}\n";
 
+    private const string Part = "types: {part: {seq: [{id: x, type: u1}]}}\n";
+
     public static readonly DiagnosticCase[] All =
     [
         new("TEPH0501", Meta + "seq:\n  - id: a\n    type: u1\n    if: ‸1", "'if' must be"),
@@ -28,6 +30,11 @@ internal static class TypeCases
         DiagnosticCase.Expression("TEPH0512", "‸text.as<u4>", "can't be taken as u4"),
         DiagnosticCase.Expression("TEPH0513", "num + ‸18446744073709551616", "64-bit"),
         DiagnosticCase.Expression("TEPH0513", "‸18446744073709551615 * 2", "64-bit"),
+        new("TEPH0501", Meta + Part + "seq:\n  - id: a\n    type: {switch-on: '‸\"x\"', cases: {_: part}}\n    -tephra-open: true", "a whole number or an enum"),
+        new("TEPH0501", Meta + Part + "seq:\n  - id: a\n    type: {switch-on: 1, cases: {1: ‸u1, _: part}}\n    -tephra-open: true", "a user type"),
+        new("TEPH0514", Meta + "-tephra-stream: ‸5\nparams: [{id: file, type: u4}]", "'file' of type 'io'"),
+        new("TEPH0514", Meta + "-tephra-stream: ‸5\nparams: [{id: file, type: io}, {id: size, type: u4}]", "no parameters but 'file'"),
+        new("TEPH0514", Meta + "-tephra-stream: ‸5\nparams: [{id: stream, type: io}]", "no parameters but 'file'"),
         new("TEPH0601", Meta + "seq:\n  - id: ‸again\n    type: test", "(test → test)"),
         new("TEPH0601", Meta + "seq:\n  - {id: a, type: one}\ntypes:\n  one:\n    seq: [{id: b, type: two}]\n  two:\n    seq:\n      - id: ‸c\n        type: one", "test::one → test::two → test::one"),
     ];

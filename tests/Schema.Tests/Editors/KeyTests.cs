@@ -38,6 +38,12 @@ public class KeyTests
     }
 
     [Fact]
+    public void The_top_type_has_further_keys() =>
+        Assert.Equal(
+            SchemaKeys.TopType.Except(SchemaKeys.Type).Append("meta").Order(StringComparer.Ordinal),
+            KsySchema.Text["allOf"]![1]!["properties"]!.AsObject().Select(entry => entry.Key).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_mapping_with_keys_of_the_language_is_compared()
     {
         var compared = Kinds.Select(kind => kind.Data.Item1);

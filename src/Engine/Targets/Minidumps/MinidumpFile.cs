@@ -27,7 +27,7 @@ internal sealed class MinidumpFile
         {
             Minidump.Types.Directory entry = _minidump.Directory[i];
             uint type = (uint)entry.StreamType;
-            streams[i] = new DumpStream(i, type, StreamNames.Get(type), entry.Location.Rva, entry.Location.DataSize, StreamNames.IsTyped(type));
+            streams[i] = new DumpStream(i, type, StreamNames.Get(type), entry.Location.Rva, entry.Location.DataSize, StreamNames.HasReader(type));
         }
 
         Streams = streams;

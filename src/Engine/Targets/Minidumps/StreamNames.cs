@@ -8,6 +8,9 @@ internal static class StreamNames
     /// <summary>The number's name in the schema's enumeration, else the number as <c>0x…</c>.</summary>
     public static string Get(uint type) => Enum.GetName((StreamType)type) ?? $"0x{type:x}";
 
+    /// <summary>Whether streams of this number can be read as something typed: by a schema of ours, or by one that somebody registered.</summary>
+    public static bool HasReader(uint type) => IsTyped(type) || KaitaiStreamTypes.IsRegistered(type);
+
     /// <summary>Whether streams of this number have a schema. Those that have a name and none are the ones whose structure is not public.</summary>
     public static bool IsTyped(uint type) => Enum.IsDefined((StreamType)type) && (StreamType)type is not (
         StreamType.UnusedStream or StreamType.ReservedStream0 or StreamType.ReservedStream1 or StreamType.LastReservedStream

@@ -42,7 +42,7 @@ internal sealed class EditedLayout
     public IReadOnlyList<DumpStream> Streams =>
     [
         .. _streams.Select((stream, i) =>
-            new DumpStream(i, stream.Type, StreamNames.Get(stream.Type), (uint)_offsets[i], SizeOf(stream), StreamNames.IsTyped(stream.Type))),
+            new DumpStream(i, stream.Type, StreamNames.Get(stream.Type), (uint)_offsets[i], SizeOf(stream), StreamNames.HasReader(stream.Type))),
     ];
 
     /// <summary>Puts the dump together.</summary>

@@ -200,6 +200,12 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
             isFirst = false;
         }
 
+        if (choice is { TakesRegistered: true, Otherwise: ReadUserIr last })
+        {
+            using (writer.Open($"{(isFirst ? "" : "else ")}if ({RegisteredEmitter.Place(choice, _expressions, value)})")) arms.WriteRegistered(writer, last, value);
+            isFirst = false;
+        }
+
         if (isFirst)
         {
             arms.WriteOtherwise(writer, choice, value);
@@ -208,6 +214,10 @@ internal sealed class WriteEmitter(string id, DataType type, EmissionContext con
 
         using (writer.Open("else")) arms.WriteOtherwise(writer, choice, value);
     }
+
+    // A class that is registered is written as it is, in the bytes that would be those of any other case.
+    private void WriteRegistered(SourceWriter writer, ReadUserIr last, string value) =>
+        WriteObject(writer, last with { Parent = ParentChoice.External }, value);
 
     private void WriteOtherwise(SourceWriter writer, ReadSwitchIr choice, string value)
     {

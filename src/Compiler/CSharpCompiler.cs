@@ -1,7 +1,8 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>The C# compiler as a strict project runs it: nullable, documented, warnings are errors.</summary>
 internal static class CSharpCompiler
@@ -17,16 +18,14 @@ internal static class CSharpCompiler
         warningLevel: 10,
         concurrentBuild: false);
 
-    // One object, so that all compilations share what they know of the framework.
-    private static readonly CSharpCompilation Template = CSharpCompilation.Create("Case", references: References(), options: Options);
+    /// <summary>A compilation without sources. Those made of it share what they know of the framework.</summary>
+    /// <param name="host">The assembly whose classes the sources may name, if there is one.</param>
+    public static CSharpCompilation Empty(Assembly? host) => CSharpCompilation.Create("Schemas", references: References(host), options: Options);
 
-    /// <summary>A compilation without sources.</summary>
-    public static CSharpCompilation Empty() => Template;
-
-    private static IEnumerable<MetadataReference> References() =>
+    private static IEnumerable<MetadataReference> References(Assembly? host) =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
             .Append(typeof(KaitaiStruct).Assembly.Location)
-            .Append(typeof(CSharpCompiler).Assembly.Location)
+            .Concat(host is null ? [] : [host.Location])
             .Select(path => MetadataReference.CreateFromFile(path));
 }

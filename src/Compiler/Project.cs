@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tephra.Generators;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>Some schemas after the generator: the C# it made, and what it said.</summary>
-internal sealed class Project
+public sealed class Project
 {
     private Project(CSharpCompilation compilation, IReadOnlyList<Diagnostic> findings)
     {
@@ -13,6 +13,7 @@ internal sealed class Project
         Findings = findings;
     }
 
+    /// <summary>The C#.</summary>
     public CSharpCompilation Compilation { get; }
 
     /// <summary>What the generator said of the schemas.</summary>
@@ -23,18 +24,22 @@ internal sealed class Project
         Findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(DiagnosticLine.Of);
 
     /// <summary>Runs the generator.</summary>
-    public static Project Generate(IEnumerable<SchemaFile> files, IReadOnlyList<string> importRoots)
+    /// <param name="files">The schemas.</param>
+    /// <param name="folder">Where they come from.</param>
+    public static Project Generate(IEnumerable<SchemaFile> files, SchemaFolder folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
             files.Select(file => new SchemaText(file)),
             CSharpCompiler.ParseOptions,
-            new ProjectOptions(importRoots));
-        driver.RunGeneratorsAndUpdateCompilation(CSharpCompiler.Empty(), out var compilation, out var findings);
+            new ProjectOptions(folder));
+        driver.RunGeneratorsAndUpdateCompilation(folder.Host.Empty, out var compilation, out var findings);
         return new Project((CSharpCompilation)compilation, findings);
     }
 
     /// <summary>The same with a further part, which must compile but may be as careless as it likes.</summary>
+    /// <param name="source">Its C#.</param>
     public Project With(string source)
     {
         var tree = CSharpSyntaxTree.ParseText("#pragma warning disable\n#nullable enable\n" + source, CSharpCompiler.ParseOptions, "Assertions.cs");

@@ -2,28 +2,34 @@ using System.Collections.Concurrent;
 using Tephra.Schema;
 using Tephra.Schema.Text;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>Finds schemas with all they need, as a build would list them.</summary>
 /// <param name="importRoots">Where absolute imports are looked for.</param>
-internal sealed class SchemaFolder(IReadOnlyList<string> importRoots)
+/// <param name="host">Where the classes go.</param>
+/// <param name="neighbours">The schemas a file needs beside those it imports, if there are such.</param>
+public sealed class SchemaFolder(IReadOnlyList<string> importRoots, SchemaHost host, Func<SchemaFile, IEnumerable<string>>? neighbours = null)
 {
-    /// <summary>The C# namespace of all schemas: that of the host's classes, where opaque types are looked for.</summary>
-    public const string Namespace = "Tephra.Conformance.HostClasses";
-
     private readonly ConcurrentDictionary<string, SchemaFile> _files = new(StringComparer.Ordinal);
 
+    /// <summary>Where absolute imports are looked for.</summary>
     public IReadOnlyList<string> ImportRoots => importRoots;
 
+    /// <summary>Where the classes go.</summary>
+    public SchemaHost Host => host;
+
     /// <summary>Reads a schema, once.</summary>
+    /// <param name="path">The schema.</param>
+    /// <exception cref="IOException">The file can't be read.</exception>
     public SchemaFile Read(string path) => _files.GetOrAdd(
         Path.GetFullPath(path),
-        static full => new SchemaFile(full, SchemaCompiler.Parse(new SourceText(full, File.ReadAllText(full)), Namespace)));
+        full => new SchemaFile(full, SchemaCompiler.Parse(new SourceText(full, File.ReadAllText(full)), host.Namespace)));
 
     /// <summary>A schema and all it reaches, itself first.</summary>
     /// <param name="path">The schema.</param>
     /// <param name="further">Schemas that are needed beside it.</param>
-    public IReadOnlyList<SchemaFile> Closure(string path, IEnumerable<string> further)
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public IReadOnlyList<SchemaFile> Closure(string path, params IEnumerable<string> further)
     {
         var reached = new List<SchemaFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -38,13 +44,14 @@ internal sealed class SchemaFolder(IReadOnlyList<string> importRoots)
                 if (FindImport(next, import.Value) is { } found) queue.Enqueue(found);
             }
 
-            foreach (var neighbour in OpaqueNeighbours.Of(file)) queue.Enqueue(neighbour);
+            foreach (var neighbour in neighbours?.Invoke(file) ?? []) queue.Enqueue(neighbour);
         }
 
         return reached;
     }
 
     /// <summary>The imports of a file that lead nowhere.</summary>
+    /// <param name="file">The file.</param>
     public IEnumerable<Spanned<string>> Missing(SchemaFile file) =>
         file.Parsed.Syntax?.Root.Meta.Imports.Where(import => FindImport(file.Path, import.Value) is null) ?? [];
 

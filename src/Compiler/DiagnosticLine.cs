@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>A compiler's finding in one line.</summary>
-internal static class DiagnosticLine
+public static class DiagnosticLine
 {
+    /// <summary>The file's name, line and column, how bad it is, its number, and what it says.</summary>
     public static string Of(Diagnostic diagnostic)
     {
         var place = diagnostic.Location.GetLineSpan();

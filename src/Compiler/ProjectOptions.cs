@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>What a project would tell the generator: the namespace and the import roots.</summary>
-internal sealed class ProjectOptions(IReadOnlyList<string> importRoots) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(SchemaFolder folder) : AnalyzerConfigOptionsProvider
 {
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
     {
-        ["build_property.RootNamespace"] = SchemaFolder.Namespace,
-        ["build_property.TephraImportRoots"] = string.Join('|', importRoots),
+        ["build_property.RootNamespace"] = folder.Host.Namespace,
+        ["build_property.TephraImportRoots"] = string.Join('|', folder.ImportRoots),
     });
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>A schema as the compiler hands it to the generator.</summary>
 internal sealed class SchemaText(SchemaFile file) : AdditionalText

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Tephra.Conformance.Compiling;
+namespace Tephra.Compiler;
 
 /// <summary>What the package tells a consumer's build beside the compiler.</summary>
 internal static class PackageTargets

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Tephra.Package.Tests;
+
+/// <summary>The samples, built from the packages.</summary>
+public sealed class SampleTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    [Fact]
+    public async Task One_schema_makes_a_stream_typed_in_the_directory_the_engine_and_the_tool()
+    {
+        await feed.PackAsync("Formats", "Engine", "Tool");
+        var sample = feed.CopySample("UserStream");
+
+        var run = await DotNetCommand.RunAsync(sample, "run", "--", "service.dmp");
+        Assert.Equal(
+            [
+                "SystemInfoStream: typed",
+                "MiscInfoStream: typed",
+                "0x5e710001: typed",
+                "Draining after 1048577 requests",
+                "thread 4711: invoice 2041",
+                "thread 4712: Rückgabe 7",
+                "Running with 3 workers",
+            ],
+            run.Succeeded().Lines);
+
+        var tool = await feed.InstallToolAsync();
+        var untyped = await DotNetCommand.RunProgramAsync(tool, sample, "inspect", "service.dmp", "--json");
+        Assert.False(UserStream(untyped).GetProperty("typed").GetBoolean());
+
+        var typed = UserStream(await DotNetCommand.RunProgramAsync(tool, sample, "inspect", "service.dmp", "--json", "--schema", "service_state.ksy"));
+        Assert.True(typed.GetProperty("typed").GetBoolean());
+        var content = typed.GetProperty("content");
+        Assert.Equal(1_048_577UL, content.GetProperty("requests_served").GetUInt64());
+        Assert.Equal("Draining (2)", content.GetProperty("phase").GetString());
+        Assert.Equal(["invoice 2041", "Rückgabe 7"], content.GetProperty("workers").EnumerateArray().Select(worker => worker.GetProperty("task").GetString()));
+    }
+
+    private static JsonElement UserStream(CommandResult inspected) =>
+        JsonDocument.Parse(inspected.Succeeded().Output).RootElement.GetProperty("streams").EnumerateArray()
+            .Single(stream => stream.GetProperty("type").GetUInt32() == 0x5e710001);
+}
