@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Tephra.Engine;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class UserMinidumpTarget : DumpTarget
 {
     private readonly MinidumpFile _file;
     private readonly bool _ownsSource;
+    private readonly ConcurrentDictionary<int, KaitaiStruct?> _contents = [];
     private readonly Lazy<TargetSystem?> _system;
     private readonly Lazy<uint?> _processId;
     private readonly Lazy<IReadOnlyList<TargetThread>> _threads;
@@ -88,7 +91,10 @@ public sealed class UserMinidumpTarget : DumpTarget
     public KaitaiStruct? GetContent(DumpStream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return _file.Read<KaitaiStruct, KaitaiStruct>(stream, (content, _) => content is Formats.Minidump.Types.UntypedStream ? null : content);
+        // Once for each, so that what is wrong with one is noted once.
+        return _contents.GetOrAdd(
+            stream.Index,
+            _ => _file.Read<KaitaiStruct, KaitaiStruct>(stream, (content, _) => content is Formats.Minidump.Types.UntypedStream ? null : content));
     }
 
     /// <summary>The first stream of a number as its schema describes it.</summary>
