@@ -26,6 +26,8 @@ internal static class RegisteredEmitter
         writer.Gap();
         writer.Line($"/// <summary>Registers the class for streams of the number {number}.</summary>");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+        // A library's analyzers advise against module initializers, except in what a generator makes; not all of them see that it is one.
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Usage\", \"CA2255\", Justification = \"Made by a source generator.\")]");
         writer.Line("internal static void M_RegisterStream() =>");
         writer.Indent();
         writer.Line(isPlaced
