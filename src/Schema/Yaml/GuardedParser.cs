@@ -20,11 +20,16 @@ internal sealed class GuardedParser(string content) : IParser
         }
         catch (Exception exception) when (exception is not (YamlException or OutOfMemoryException))
         {
-            throw new YamlException(Place, Place, exception.Message, exception);
+            // Thrown without a word where text that begins with '-' stands within brackets, in a line as far left as what is around them.
+            var complaint = exception.Message == Wordless ? YamlFailure.LineInBrackets : exception.Message;
+            throw new YamlException(Place, Place, complaint, exception);
         }
 
         throw new YamlException(Place, Place, "The parser has reached the end.");
     }
+
+    // In the system's language.
+    private static readonly string Wordless = new InvalidOperationException().Message;
 
     private Mark Place => _parser.Current?.End ?? Mark.Empty;
 }

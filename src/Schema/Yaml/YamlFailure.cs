@@ -14,6 +14,7 @@ internal sealed class YamlFailure(string text, TextSpan place, TextSpan? unclose
     private static readonly (string Complaint, string Advice)[] Advices =
     [
         (LinesInQuotes, "text in quotes goes on in lines that are indented; indent them, or add the quote that is missing"),
+        (LineInBrackets, "a line within brackets has to be indented more than what the brackets belong to; indent it"),
         ("escape character", BadEscape),
         ("hexadecimal number", BadEscape),
         ("Unicode", BadEscape),
@@ -49,6 +50,9 @@ internal sealed class YamlFailure(string text, TextSpan place, TextSpan? unclose
         ("expected token", MissingValue),
         ("got '", MissingValue),
     ];
+
+    /// <summary>What is said where the library has no words for it.</summary>
+    public const string LineInBrackets = "line in brackets";
 
     private const string LinesInQuotes = "multi-line double-quoted scalar";
     private const string BadEscape = "a '\\' in double quotes begins an escape such as '\\n'; write '\\\\' for the character itself, or use single quotes";

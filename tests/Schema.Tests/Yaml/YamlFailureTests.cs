@@ -58,6 +58,15 @@ public class YamlFailureTests
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("k: {a: b,\n-c: D}\n")]
+    [InlineData("- {a: b!\nc, -d: E}\n")]
+    public void Line_within_brackets_is_told_to_be_indented(string content)
+    {
+        var finding = Assert.Single(Reading.TryRead(content).Diagnostics);
+        Assert.Contains("indented more", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_word_of_the_library_reaches_anyone()
     {
