@@ -13,24 +13,8 @@ internal static class ExceptionReader
             ReadOnlyMemory<byte> context = contexts.ReadBytes(exception.ThreadContext, "the exception");
             return new TargetException(
                 exception.ThreadId,
-                ToRecord(exception.ExceptionRecord),
+                ExceptionRecords.From(exception.ExceptionRecord),
                 context,
                 contexts.ReadRegisters(context, exception.ThreadContext.Rva, "the exception"));
         });
-
-    private static ExceptionRecord64 ToRecord(ExceptionStream.Types.Exception exception)
-    {
-        var record = new ExceptionRecord64
-        {
-            ExceptionCode = exception.ExceptionCode,
-            ExceptionFlags = exception.ExceptionFlags,
-            NestedRecord = exception.ExceptionRecord,
-            ExceptionAddress = exception.ExceptionAddress,
-            NumberParameters = exception.NumberParameters,
-            UnusedAlignment = exception.UnusedAlignment,
-        };
-        for (int i = 0; i < ExceptionInformation.Count; i++)
-            record.Information[i] = exception.ExceptionInformation[i];
-        return record;
-    }
 }
