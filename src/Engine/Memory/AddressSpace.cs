@@ -37,4 +37,13 @@ public abstract class AddressSpace
     /// <returns>Whether all of them are in the dump.</returns>
     public bool TryReadExactly(VirtualAddress address, Span<byte> destination) =>
         Read(address, destination) == destination.Length;
+
+    /// <summary>Why the byte at an address can't be read.</summary>
+    /// <param name="address">The address.</param>
+    /// <returns>The reason; of kind <see cref="MemoryFaultKind.None"/> where it can be read.</returns>
+    public virtual MemoryFault Explain(VirtualAddress address)
+    {
+        Span<byte> one = stackalloc byte[1];
+        return new MemoryFault(Read(address, one) == 1 ? MemoryFaultKind.None : MemoryFaultKind.NotInDump);
+    }
 }
