@@ -33,29 +33,15 @@ internal static class InspectCommand
         return command;
     }
 
-    private static int Run(string path, bool asJson)
+    private static int Run(string path, bool asJson) => DumpCommand.Run(() =>
     {
-        DumpTarget target;
-        try
-        {
-            target = DumpFile.Open(path);
-        }
-        catch (DebugEngineException error)
-        {
-            Console.Error.WriteLine($"tephra: {Printable.Clean(error.Message)}");
-            return ExitCodes.CannotOpen;
-        }
-
-        using (target)
-        {
-            if (asJson)
-                WriteJson(target);
-            else
-                TextReport.Write(AnsiConsole.Console, path, target);
-        }
-
+        using DumpTarget target = DumpFile.Open(path);
+        if (asJson)
+            WriteJson(target);
+        else
+            TextReport.Write(AnsiConsole.Console, path, target);
         return ExitCodes.Ok;
-    }
+    });
 
     private static void WriteJson(DumpTarget target)
     {

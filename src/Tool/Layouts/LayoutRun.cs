@@ -1,6 +1,5 @@
 using Tephra.Compiler;
-using Tephra.Engine;
-using Tephra.Tool.Reports;
+using Tephra.Tool.Commands;
 
 namespace Tephra.Tool.Layouts;
 
@@ -16,27 +15,17 @@ internal static class LayoutRun
     public static int Of(string file, string? path, IReadOnlyList<SchemaAssembly>? schemas, Action<KaitaiLayout, KaitaiLayoutEntry, ByteSource> show)
     {
         if (schemas is null) return ExitCodes.CannotOpen;
-        try
+        return DumpCommand.Run(() =>
         {
             // The last one that describes whole files is the one that is meant.
             var own = schemas.LastOrDefault(schema => schema.Stream is null);
             using var source = own is null ? null : ByteSource.Map(file);
             using var root = own is null ? DescribedFile.Read(file) : own.Read(source!);
             var layout = KaitaiLayout.Of(root);
-            if (layout.Find(path ?? "/") is not { } entry) return Fail($"{file} has nothing at {path}");
-            if (entry.Error is { } error) return Fail($"{path} can't be read: {error.Message}");
+            if (layout.Find(path ?? "/") is not { } entry) return DumpCommand.Fail($"{file} has nothing at {path}");
+            if (entry.Error is { } error) return DumpCommand.Fail($"{path} can't be read: {error.Message}");
             show(layout, entry, root.M_Io.Source);
             return ExitCodes.Ok;
-        }
-        catch (Exception error) when (error is DebugEngineException or KaitaiException or IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return Fail(error.Message);
-        }
-    }
-
-    private static int Fail(string message)
-    {
-        Console.Error.WriteLine($"tephra: {Printable.Clean(message)}");
-        return ExitCodes.CannotOpen;
+        });
     }
 }

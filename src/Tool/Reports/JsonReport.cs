@@ -11,7 +11,7 @@ namespace Tephra.Tool.Reports;
 internal static class JsonReport
 {
     // Readable paths and names: the output is a file or a pipe, never part of a web page.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the object.</summary>
     public static void Write(Stream output, DumpTarget target)
@@ -23,10 +23,10 @@ internal static class JsonReport
         WriteSystem(json, target.System);
         WriteProcess(json, target.ProcessId);
         WriteException(json, target.Exception);
-        WriteThreads(json, target.Threads);
-        WriteModules(json, target.Modules);
+        ListJson.Write(json, "threads", target.Threads, ListJson.Write);
+        ListJson.Write(json, "modules", target.Modules, ListJson.Write);
         WriteMemory(json, target.MemorySummary);
-        WriteStreams(json, target);
+        ListJson.Write(json, "streams", target is UserMinidumpTarget minidump ? minidump.Streams : [], (json, stream) => ListJson.Write(json, stream, (UserMinidumpTarget)target));
         if (target is KernelDumpTarget kernel) KernelJson.Write(json, kernel);
         WriteProblems(json, target.Problems);
         json.WriteEndObject();
@@ -38,14 +38,14 @@ internal static class JsonReport
         json.WriteString("architecture", system?.Architecture);
         json.WriteString("os", system?.OperatingSystem);
         json.WriteString("version", system?.Version);
-        WriteNumber(json, "processors", system?.NumberOfProcessors);
+        JsonValues.WriteNumber(json, "processors", system?.NumberOfProcessors);
         json.WriteEndObject();
     }
 
     private static void WriteProcess(Utf8JsonWriter json, uint? id)
     {
         json.WriteStartObject("process");
-        WriteNumber(json, "id", id);
+        JsonValues.WriteNumber(json, "id", id);
         json.WriteEndObject();
     }
 
@@ -59,43 +59,9 @@ internal static class JsonReport
 
         json.WriteStartObject("exception");
         json.WriteNumber("threadId", exception.ThreadId);
-        WriteHex(json, "code", exception.Record.ExceptionCode);
-        WriteHex(json, "address", exception.Record.ExceptionAddress);
+        JsonValues.WriteHex(json, "code", exception.Record.ExceptionCode);
+        JsonValues.WriteHex(json, "address", exception.Record.ExceptionAddress);
         json.WriteEndObject();
-    }
-
-    private static void WriteThreads(Utf8JsonWriter json, IReadOnlyList<TargetThread> threads)
-    {
-        json.WriteStartArray("threads");
-        foreach (TargetThread thread in threads)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", thread.Id);
-            WriteHex(json, "instructionPointer", thread.Registers?.InstructionPointer.Value);
-            WriteHex(json, "stackPointer", thread.Registers?.StackPointer.Value);
-            WriteHex(json, "teb", thread.Teb.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteModules(Utf8JsonWriter json, IReadOnlyList<TargetModule> modules)
-    {
-        json.WriteStartArray("modules");
-        foreach (TargetModule module in modules)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", module.Name);
-            WriteHex(json, "base", module.Base.Value);
-            json.WriteNumber("size", module.Size);
-            WriteHex(json, "timeDateStamp", module.TimeDateStamp);
-            WriteHex(json, "checkSum", module.CheckSum);
-            json.WriteString("codeViewId", module.CodeView?.Id);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteMemory(Utf8JsonWriter json, MemorySummary memory)
@@ -104,25 +70,6 @@ internal static class JsonReport
         json.WriteNumber("ranges", memory.Ranges);
         json.WriteNumber("bytes", memory.Bytes);
         json.WriteEndObject();
-    }
-
-    private static void WriteStreams(Utf8JsonWriter json, DumpTarget target)
-    {
-        json.WriteStartArray("streams");
-        foreach (DumpStream stream in target is UserMinidumpTarget minidump ? minidump.Streams : [])
-        {
-            json.WriteStartObject();
-            json.WriteNumber("type", stream.Type);
-            json.WriteString("name", stream.Name);
-            json.WriteNumber("offset", stream.Offset);
-            json.WriteNumber("size", stream.Size);
-            json.WriteBoolean("typed", stream.IsTyped);
-            if (KaitaiStreamTypes.IsRegistered(stream.Type) && ((UserMinidumpTarget)target).GetContent(stream) is { } content)
-                ContentJson.Write(json, "content", content);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteProblems(Utf8JsonWriter json, IReadOnlyList<DumpProblem> problems)
@@ -138,21 +85,5 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteHex(Utf8JsonWriter json, string key, ulong? value)
-    {
-        if (value is ulong number)
-            json.WriteString(key, $"0x{number:x}");
-        else
-            json.WriteNull(key);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string key, long? value)
-    {
-        if (value is long number)
-            json.WriteNumber(key, number);
-        else
-            json.WriteNull(key);
     }
 }

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using Tephra.Engine;
 
 namespace Tephra.Tool.Reports;
@@ -16,47 +15,24 @@ internal static class TextReport
         console.Write(Summary.Create(path, target));
         if (target.Exception is { } exception)
             console.Write(Summary.Create(exception, target));
-        WriteThreads(console, target);
-        WriteModules(console, target.Modules);
+        ListTables.Write(console, ListTables.Threads(target, MostRows));
+        ListTables.Write(console, ListTables.Modules(target, MostRows));
         WriteMemory(console, target);
-        WriteStreams(console, target);
+        if (target is UserMinidumpTarget minidump)
+            ListTables.Write(console, ListTables.Streams(minidump, MostRows));
         WriteProblems(console, target.Problems);
-    }
-
-    private static void WriteThreads(IAnsiConsole console, DumpTarget target)
-    {
-        Table table = CreateTable("Threads", target.Threads.Count, "!Id", "Instruction pointer", "In", "Stack pointer");
-        foreach (TargetThread thread in target.Threads.Take(MostRows))
-        {
-            bool crashed = thread.Id == target.Exception?.ThreadId;
-            table.AddRow(
-                Cell(thread.Id.ToString(), crashed ? Color.Red : Color.Default),
-                Cell(thread.Registers?.InstructionPointer.ToString() ?? "-"),
-                Cell(thread.Registers is { } registers ? Summary.Locate(registers.InstructionPointer, target.Modules) ?? "-" : "-"),
-                Cell(thread.Registers?.StackPointer.ToString() ?? "-"));
-        }
-
-        WriteTable(console, table, target.Threads.Count);
-    }
-
-    private static void WriteModules(IAnsiConsole console, IReadOnlyList<TargetModule> modules)
-    {
-        Table table = CreateTable("Modules", modules.Count, "Base", "!Size", "Name");
-        foreach (TargetModule module in modules.Take(MostRows))
-            table.AddRow(Cell(module.Base.ToString()), Cell(Summary.Bytes(module.Size)), Cell(module.Name ?? "(name can't be read)"));
-        WriteTable(console, table, modules.Count);
     }
 
     private static void WriteMemory(IAnsiConsole console, DumpTarget target)
     {
         const int mostRanges = 10;
         MemorySummary memory = target.MemorySummary;
-        Table table = CreateTable("Memory", memory.Ranges, "First address", "Last address", "!Size");
+        Table table = ListTables.Create("Memory", memory.Ranges, "First address", "Last address", "!Size");
         int count = 0;
         foreach (AddressRange range in target.Memory.Ranges)
         {
             if (count++ < mostRanges)
-                table.AddRow(Cell(range.First.ToString()), Cell(range.Last.ToString()), Cell(Summary.Bytes(range.Length)));
+                table.AddRow(ListTables.Cell(range.First.ToString()), ListTables.Cell(range.Last.ToString()), ListTables.Cell(Summary.Bytes(range.Length)));
         }
 
         table.Caption = new TableTitle($"{Summary.Bytes(memory.Bytes)} described; {count} readable {(count == 1 ? "run" : "runs")}"
@@ -65,58 +41,14 @@ internal static class TextReport
             console.Write(table);
     }
 
-    private static void WriteStreams(IAnsiConsole console, DumpTarget target)
-    {
-        if (target is not UserMinidumpTarget minidump)
-            return;
-        Table table = CreateTable("Streams", minidump.Streams.Count, "!Type", "Name", "!Offset", "!Size", "Typed");
-        foreach (DumpStream stream in minidump.Streams.Take(MostRows))
-        {
-            table.AddRow(
-                Cell(stream.Type <= ushort.MaxValue ? stream.Type.ToString() : $"0x{stream.Type:x}"),
-                Cell(stream.Name),
-                Cell($"0x{stream.Offset:x}"),
-                Cell(stream.Size.ToString()),
-                Cell(stream.IsTyped ? "yes" : "", Color.Green));
-        }
-
-        WriteTable(console, table, minidump.Streams.Count);
-    }
-
     private static void WriteProblems(IAnsiConsole console, IReadOnlyList<DumpProblem> problems)
     {
         if (problems.Count == 0)
             return;
-        Table table = CreateTable("Broken", problems.Count, "Stream", "!Offset", "Reason");
+        Table table = ListTables.Create("Broken", problems.Count, "Stream", "!Offset", "Reason");
         table.BorderColor(Color.Yellow);
         foreach (DumpProblem problem in problems.Take(MostRows))
-            table.AddRow(Cell(problem.StreamName), Cell($"0x{problem.Offset:x}"), Cell(problem.Reason));
-        WriteTable(console, table, problems.Count);
+            table.AddRow(ListTables.Cell(problem.StreamName), ListTables.Cell($"0x{problem.Offset:x}"), ListTables.Cell(problem.Reason));
+        ListTables.Write(console, ListTables.Caption(table, problems.Count, MostRows));
     }
-
-    /// <summary>Makes a table; a column whose name begins with <c>!</c> holds numbers and is aligned to the right.</summary>
-    private static Table CreateTable(string title, long count, params ReadOnlySpan<string> columns)
-    {
-        Table table = new Table().RoundedBorder().BorderColor(Color.Grey).Expand();
-        table.Title = new TableTitle($"{title} ({count})", new Style(decoration: Decoration.Bold));
-        foreach (string name in columns)
-        {
-            var column = new TableColumn(new Text(name.TrimStart('!'), new Style(Color.Grey)));
-            table.AddColumn(name[0] == '!' ? column.RightAligned().NoWrap() : column);
-        }
-
-        return table;
-    }
-
-    private static void WriteTable(IAnsiConsole console, Table table, int count)
-    {
-        if (count > MostRows)
-            table.Caption = new TableTitle($"and {count - MostRows} more; --json has all");
-        if (count > 0)
-            console.Write(table);
-    }
-
-    // Text, not markup: names from a dump must not be read as commands to the console.
-    private static IRenderable Cell(string text, Color? color = null) =>
-        new Text(Printable.Clean(text), new Style(color ?? Color.Default)) { Overflow = Overflow.Fold };
 }

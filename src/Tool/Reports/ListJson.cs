@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Tephra.Engine;
+
+namespace Tephra.Tool.Reports;
+
+/// <summary>What a dump holds many of, each as a JSON object.</summary>
+internal static class ListJson
+{
+    /// <summary>Writes a list under a key, or as a value of its own.</summary>
+    public static void Write<T>(Utf8JsonWriter json, string? key, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (key is null) json.WriteStartArray();
+        else json.WriteStartArray(key);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, TargetThread thread)
+    {
+        json.WriteNumber("id", thread.Id);
+        JsonValues.WriteHex(json, "instructionPointer", thread.Registers?.InstructionPointer.Value);
+        JsonValues.WriteHex(json, "stackPointer", thread.Registers?.StackPointer.Value);
+        JsonValues.WriteHex(json, "teb", thread.Teb.Value);
+    }
+
+    public static void Write(Utf8JsonWriter json, TargetModule module)
+    {
+        json.WriteString("name", module.Name);
+        JsonValues.WriteHex(json, "base", module.Base.Value);
+        json.WriteNumber("size", module.Size);
+        JsonValues.WriteHex(json, "timeDateStamp", module.TimeDateStamp);
+        JsonValues.WriteHex(json, "checkSum", module.CheckSum);
+        json.WriteString("codeViewId", module.CodeView?.Id);
+    }
+
+    public static void Write(Utf8JsonWriter json, DumpStream stream, UserMinidumpTarget target)
+    {
+        json.WriteNumber("type", stream.Type);
+        json.WriteString("name", stream.Name);
+        json.WriteNumber("offset", stream.Offset);
+        json.WriteNumber("size", stream.Size);
+        json.WriteBoolean("typed", stream.IsTyped);
+        if (KaitaiStreamTypes.IsRegistered(stream.Type) && target.GetContent(stream) is { } content)
+            ContentJson.Write(json, "content", content);
+    }
+}
