@@ -17,11 +17,11 @@ internal static class OverlapFindings
 
     private static string Parent(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    // The same field of two objects: the objects are what share the bytes.
+    // The objects are what share bytes. Fields of the same names say how far up: those of the same field of two records share the records.
     private static (string First, string Second) Owners(string first, string second)
     {
-        while (first.Length > 1 && second.Length > 1 && first[first.LastIndexOf('/')..] == second[second.LastIndexOf('/')..])
-            (first, second) = (first[..first.LastIndexOf('/')], second[..second.LastIndexOf('/')]);
+        do (first, second) = (Parent(first).TrimEnd('/'), Parent(second).TrimEnd('/'));
+        while (first.Length > 1 && second.Length > 1 && first[first.LastIndexOf('/')..] == second[second.LastIndexOf('/')..]);
         return (first.Length == 0 ? "/" : first, second.Length == 0 ? "/" : second);
     }
 }
