@@ -51,7 +51,7 @@ internal static class KernelDumpImage
             Reserved = new byte[20],
             FirstPage = (ulong)first,
             TotalPresentPages = pages.Count,
-            Bitmap = [],
+            Bitmap = Array.Empty<byte>(),
         }.ToArray();
         // The bitmap itself is made when its turn comes.
         BinaryPrimitives.WriteUInt64LittleEndian(fixedPart.AsSpan(PagesField), bits);

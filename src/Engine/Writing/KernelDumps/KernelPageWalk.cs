@@ -15,20 +15,20 @@ internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSetting
     private readonly PageTableGeometry _geometry = new(settings.Format);
 
     /// <summary>All pages that addresses of the kernel lead to, and the tables that lead there; null where the dump does not hold the tables.</summary>
-    public PageBitmap? FindKernelPages()
+    public PageSet? FindKernelPages()
     {
         ulong end = 0;
         for (ulong page = 0; physical.TryFindPages(page, out ulong first, out ulong count); page = end)
             end = first + count;
         ulong root = _geometry.Root(directoryTableBase);
-        var pages = new PageBitmap(end);
+        var pages = new PageSet(end);
         if (!Holds(root >> PageShift))
             return null;
         pages.Add(root >> PageShift);
         // A table may stand in another's place, as the one that maps all tables does: each is followed once at each level.
-        var seen = new PageBitmap[_geometry.Levels + 1];
+        var seen = new PageSet[_geometry.Levels + 1];
         for (int level = 0; level < seen.Length; level++)
-            seen[level] = new PageBitmap(end);
+            seen[level] = new PageSet(end);
         bool found = false;
         Walk(root, _geometry.Levels, isKernel: true, (page, count) =>
         {

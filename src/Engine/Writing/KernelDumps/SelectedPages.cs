@@ -3,7 +3,7 @@ namespace Tephra.Engine;
 /// <summary>Those pages of a dump that another one is to hold.</summary>
 /// <param name="physical">What the dump holds.</param>
 /// <param name="selection">The pages that are wanted; null for all.</param>
-internal sealed class SelectedPages(PhysicalMemory physical, PageBitmap? selection)
+internal sealed class SelectedPages(PhysicalMemory physical, PageSet? selection)
 {
     /// <summary>The runs of pages, ascending.</summary>
     public IEnumerable<(ulong First, ulong Count)> Runs => RunsFrom(0);

@@ -1,4 +1,5 @@
 using System.Text;
+using Tephra.Formats;
 using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Engine;
@@ -16,7 +17,7 @@ internal static class UserStreams
                 continue;
             // Of several streams of one number the first answers, so that the others would not be missed.
             if (source.File.Find(stream.Type) == stream && source.File.IsWhole(stream))
-                Add(layout, source.File, stream);
+                Add(layout, source, stream, (flags & DebugFormat.UserSmallFilterPaths) != 0);
         }
 
         if (options.Comment is { } comment)
@@ -31,12 +32,32 @@ internal static class UserStreams
             layout.Add(StreamType.CommentStreamW, CommentText.Wide(comment));
     }
 
-    private static void Add(MinidumpLayout layout, MinidumpFile file, DumpStream stream)
+    private static void Add(MinidumpLayout layout, UserDumpSource source, DumpStream stream, bool withoutFolders)
     {
-        byte[] bytes = new byte[stream.Size];
-        file.Source.ReadExactly(stream.Offset, bytes);
-        if (RvaFields.Read(stream.Type, ByteSource.FromMemory(bytes), file.Content.M_Io) is { Fields.Count: > 0 })
+        // A consumer's streams are taken over as they stand, like all whose structure is not ours to know.
+        if (!StreamNames.IsTyped(stream.Type))
+        {
+            byte[] bytes = new byte[stream.Size];
+            source.File.Source.ReadExactly(stream.Offset, bytes);
+            layout.Add((StreamType)stream.Type, bytes);
             return;
-        layout.Add((StreamType)stream.Type, bytes);
+        }
+
+        KaitaiStruct? content = source.File.Read<KaitaiStruct, KaitaiStruct>(stream, (content, _) => content);
+        // What it refers to goes with it, and has to be readable too.
+        if (content is null || KaitaiTree.TouchAll(content).Count > 0)
+            return;
+        if (withoutFolders && content is UnloadedModuleList unloaded)
+            CutNames(unloaded);
+        layout.AddWithReferred((StreamType)stream.Type, content);
+    }
+
+    private static void CutNames(UnloadedModuleList list)
+    {
+        foreach (UnloadedModuleList.Types.UnloadedModule module in list.Entries ?? [])
+        {
+            if (module.ModuleName is { } name)
+                name.Buffer = name.Buffer[(name.Buffer.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Tephra.Engine;
 
 /// <summary>A set of page numbers.</summary>
-internal sealed class PageBitmap
+internal sealed class PageSet
 {
     // 2^32 pages are 16 TB, and their bits 512 MB.
     private const ulong MostPages = 1ul << 32;
@@ -12,7 +12,7 @@ internal sealed class PageBitmap
 
     /// <summary>An empty set of pages below a number.</summary>
     /// <exception cref="DumpWriteException">More than any machine at hand has.</exception>
-    public PageBitmap(ulong pages)
+    public PageSet(ulong pages)
     {
         if (pages > MostPages)
             throw new DumpWriteException($"page 0x{pages:x} lies past 16 TB of physical memory");
