@@ -97,6 +97,9 @@ public sealed class UserMinidumpTarget : DumpTarget
     /// <summary>The directory: every entry, in its order.</summary>
     public IReadOnlyList<DumpStream> Streams => _file.Streams;
 
+    /// <summary>The whole dump.</summary>
+    internal ByteSource Source => _file.Source;
+
     /// <summary>Finds a stream by number.</summary>
     /// <param name="type">The number (MINIDUMP_STREAM_TYPE).</param>
     /// <returns>The first stream of that number, or null.</returns>
