@@ -24,7 +24,9 @@ public sealed class EventSnapshotTests
     public Task User_dumps() => Verify(UserDumps.Select(dump => (dump.Key, Record(dump.Value().ToSource()))));
 
     [Fact]
-    public Task Kernel_dumps() => Verify(KernelDumps.All.Select(dump => (dump.Key, Record(ByteSource.FromMemory(dump.Value())))));
+    public Task Kernel_dumps() => Verify(
+        KernelDumps.All.Append(new("header-x64 of an access violation", () => KernelDumpFile.HeaderOnly(KernelDumps.X64 with { ExceptionCode = 0xC0000005 })))
+            .Select(dump => (dump.Key, Record(ByteSource.FromMemory(dump.Value())))));
 
     [Fact]
     public Task Two_dumps_in_one_session() => Verify([("a user dump and a kernel dump", Record(Dumps.Crash().ToSource(), ByteSource.FromMemory(KernelDumps.All["full-x64"]())))]);

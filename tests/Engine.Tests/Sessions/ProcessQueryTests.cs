@@ -143,4 +143,30 @@ public sealed class ProcessQueryTests
         client.GetPageSize(out uint page);
         Assert.Equal(4096u, page);
     }
+
+    [Fact]
+    public void A_modules_version_is_the_fixed_part_of_its_resource()
+    {
+        byte[] list = new byte[4 + (2 * 108)];
+        DumpBuilder.Put32(list, 0, 2);
+        DumpBuilder.Put64(list, 4, 0x10_0000);
+        DumpBuilder.Put32(list, 4 + 24, 0xFEEF04BD);
+        DumpBuilder.Put32(list, 4 + 32, 0x000A_0001);
+        DumpBuilder.Put32(list, 4 + 36, 0x4A61_0007);
+        DumpBuilder.Put64(list, 112, 0x20_0000);
+        var dump = new DumpBuilder().WithSystem();
+        int index = dump.Add(4, list);
+        dump.Refer(index, 4 + 20, DumpBuilder.Text("a.dll"));
+        dump.Refer(index, 112 + 20, DumpBuilder.Text("b.dll"));
+        using DebugClient client = Attached.To(dump);
+        byte[] info = new byte[FixedFileInfo.Size];
+        Assert.Equal(HResult.Ok, client.GetModuleVersionInformation(0, 0, @"\", info, out uint size));
+        Assert.Equal((52u, 0xFEEF04BDu, 0x000A_0001u), (size, BitConverter.ToUInt32(info), BitConverter.ToUInt32(info, 8)));
+        Assert.Equal(HResult.False, client.GetModuleVersionInformation(DebugConstants.AnyId, 0x10_0000, @"\", info.AsSpan(0, 10), out _));
+        Assert.Equal(HResult.NoInterface, client.GetModuleVersionInformation(0, 0, @"\VarFileInfo\Translation", info, out _));
+        Assert.Equal(HResult.NoInterface, client.GetModuleVersionInformation(1, 0, @"\", info, out _));
+        Assert.Equal(HResult.InvalidArgument, client.GetModuleVersionInformation(2, 0, @"\", info, out _));
+        using DebugSession session = DebugSession.Open(dump.ToSource());
+        Assert.Equal(["10.1.19041.7", null], session.Modules.Select(module => module.Version?.FileVersion));
+    }
 }

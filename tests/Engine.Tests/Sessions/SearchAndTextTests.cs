@@ -20,7 +20,7 @@ public sealed class SearchAndTextTests
     [InlineData(0, 0x2000, 1, 0x1002)]
     [InlineData(0x1002, 6, 1, 0x1002)]
     [InlineData(0x1002, 5, 1, null)]
-    [InlineData(0x1003, 0x10_0000, 1, 0x10_FFFD)]
+    [InlineData(0x1003, 0x11_0000, 1, 0x10_FFFD)]
     [InlineData(0x1001, ulong.MaxValue, 2, 0x10_FFFD)]
     [InlineData(0x1000, ulong.MaxValue, 3, 0x12_FFFA)]
     [InlineData(0x1000, ulong.MaxValue, 6, 0x12_FFFA)]
