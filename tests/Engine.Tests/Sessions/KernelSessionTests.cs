@@ -1,0 +1,117 @@
+using Tephra.TestKit;
+
+namespace Tephra.Engine.Tests;
+
+/// <summary>A kernel dump as a session: one virtual process, a virtual thread for each processor, the header for requests.</summary>
+public sealed class KernelSessionTests
+{
+    private static readonly byte[] X64 = KernelDumps.All["full-x64"]();
+
+    [Fact]
+    public void Processors_are_threads_of_one_virtual_process()
+    {
+        using DebugClient client = Attach(X64);
+        Assert.Equal(HResult.Ok, client.GetNumberProcesses(out uint number));
+        Assert.Equal(1u, number);
+        Assert.Equal(HResult.Ok, client.GetNumberThreads(out number));
+        Assert.Equal(2u, number);
+        uint[] ids = new uint[2], systemIds = new uint[2];
+        Assert.Equal(HResult.Ok, client.GetThreadIdsByIndex(0, ids, systemIds));
+        Assert.Equal([0, 1], ids);
+        Assert.Equal([DebugConstants.AnyId, DebugConstants.AnyId], systemIds);
+        Assert.Equal(HResult.NotImplemented, client.GetCurrentProcessSystemId(out _));
+        Assert.Equal(HResult.NotImplemented, client.GetCurrentThreadSystemId(out _));
+        Assert.Equal(HResult.NoInterface, client.GetThreadIdBySystemId(0, out _));
+        Assert.Equal(HResult.Ok, client.GetThreadIdByProcessor(1, out uint id));
+        Assert.Equal(1u, id);
+        Assert.Equal(HResult.InvalidArgument, client.GetThreadIdByProcessor(2, out _));
+        client.GetCurrentThreadHandle(out ulong handle);
+        Assert.Equal(1ul, handle);
+        Assert.Equal(HResult.Ok, client.SetCurrentThreadId(1));
+        client.GetCurrentThreadHandle(out handle);
+        Assert.Equal(2ul, handle);
+        Assert.Equal(HResult.NoInterface, client.GetInstructionOffset(out _));
+        Assert.Equal(HResult.Ok, client.GetThreadIdByHandle(1, out id));
+        Assert.Equal(0u, id);
+        Assert.Equal(HResult.NoInterface, client.GetThreadIdByHandle(0, out _));
+        Assert.Equal(HResult.NoInterface, client.SetCurrentThreadId(2));
+    }
+
+    [Fact]
+    public void A_user_dump_after_a_kernel_dump_counts_its_threads_on()
+    {
+        using DebugClient client = Attach(X64);
+        client.OpenDumpSource("user", Dumps.Crash().ToSource());
+        Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
+        client.GetEventThread(out uint id);
+        Assert.Equal(3u, id);
+        uint[] systems = new uint[2];
+        Assert.Equal(HResult.Ok, client.GetSystemIdsByIndex(0, systems));
+        Assert.Equal([0, 1], systems);
+        Assert.Equal(HResult.InvalidArgument, client.GetSystemIdsByIndex(1, systems));
+    }
+
+    [Fact]
+    public void The_stored_event_is_the_last_one_and_no_event_of_interest()
+    {
+        using DebugClient client = Attach(X64);
+        Assert.Equal(HResult.Ok, client.GetLastEventInformation(out DebugEventKinds kind, out _, out uint thread, [], out _, [], out _));
+        Assert.Equal((DebugEventKinds.Exception, 0u), (kind, thread));
+        Assert.Equal(HResult.NoInterface, client.GetStoredEventInformation(out _, out _, out _, [], out _, [], out _));
+        Assert.Equal(HResult.NoInterface, client.Request(DebugRequest.TargetExceptionThread, [], new byte[4], out _));
+        Assert.Equal(HResult.NoInterface, client.Request(DebugRequest.MiscInformation, [], new byte[24], out _));
+        Assert.Equal(HResult.Unexpected, client.QueryVirtual(0x1000, out _));
+        Assert.Equal(HResult.Unexpected, client.ReadHandleData(0, 3, [], out _));
+    }
+
+    [Fact]
+    public void Versions_and_times_are_the_headers()
+    {
+        using DebugClient client = Attach(X64);
+        Assert.Equal(HResult.Ok, client.GetSystemVersion(out uint platform, out uint major, out uint minor, [], out uint size, out uint pack, [], out _));
+        Assert.Equal((2u, 0xFu, 19041u, 1u, 0u), (platform, major, minor, size, pack));
+        client.GetCurrentSystemUpTime(out uint seconds);
+        Assert.Equal(3u, seconds);
+        byte[] header = X64[..0x2000];
+        BitConverter.GetBytes(0xCu).CopyTo(header, 8);
+        using DebugClient other = Attach([.. header, .. X64[0x2000..]]);
+        other.GetSystemVersionValues(out _, out _, out _, out major, out _);
+        Assert.Equal(0xCu, major);
+    }
+
+    [Theory]
+    [InlineData("full-x64", 0x2000)]
+    [InlineData("full-x86", 0x1000)]
+    [InlineData("triage-arm64-blobs", 0x2000)]
+    public void The_header_is_given_whole_and_set_in_memory(string name, int size)
+    {
+        byte[] dump = KernelDumps.All[name]();
+        using DebugClient client = Attach(dump);
+        byte[] header = new byte[size];
+        Assert.Equal(HResult.Ok, client.Request(DebugRequest.GetDumpHeader, [], header, out uint given));
+        Assert.Equal((uint)size, given);
+        Assert.Equal(dump[..size], header);
+        Assert.Equal(HResult.InvalidArgument, client.Request(DebugRequest.GetDumpHeader, [], new byte[size - 1], out _));
+        header[0x20] ^= 0xFF;
+        Assert.Equal(HResult.Ok, client.Request(DebugRequest.SetDumpHeader, header, [], out _));
+        byte[] again = new byte[size];
+        Assert.Equal(HResult.Ok, client.Request(DebugRequest.GetDumpHeader, [], again, out _));
+        Assert.Equal(header, again);
+        Assert.Equal(HResult.InvalidArgument, client.Request(DebugRequest.SetDumpHeader, header.AsSpan(0, size - 4), [], out _));
+        header[0] = 0;
+        Assert.Equal(HResult.InvalidArgument, client.Request(DebugRequest.SetDumpHeader, header, [], out _));
+        Assert.Equal(HResult.Ok, client.GetDumpHeader(out KaitaiStruct? typed));
+        if (size == 0x2000)
+            Assert.IsType<Formats.DumpHeader64>(typed);
+        else
+            Assert.IsType<Formats.DumpHeader32>(typed);
+    }
+
+    private static DebugClient Attach(byte[] dump)
+    {
+        var client = new DebugClient();
+        Assert.Equal(HResult.Ok, client.OpenDumpSource("kernel", ByteSource.FromMemory(dump)));
+        Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
+        return client;
+    }
+}
