@@ -32,6 +32,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
     {
         _source = source;
         _ownsSource = ownsSource;
+        _pageFiles = pageFiles ?? PageFileSet.Empty;
         _dump = KernelDump.Read(source, Limits);
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
@@ -40,7 +41,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _ranges = new(triage.ReadMemory);
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
-        _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, pageFiles ?? PageFileSet.Empty, _log) : null);
+        _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _pageFiles, _log) : null);
         _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
@@ -123,8 +124,12 @@ public sealed partial class KernelDumpTarget : DumpTarget
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _ownsSource)
+        if (!disposing)
+            return;
+        if (_ownsSource)
             _source.Dispose();
+        foreach (ByteSource file in _ownedFiles)
+            file.Dispose();
     }
 
     private RegisterSet? ReadHeaderRegisters() => KernelRegisters.Of(_dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord);
