@@ -9,6 +9,7 @@ internal sealed class EngineSystem : IDisposable
     private readonly DumpArchive? _archive;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private AddressSpace? _memory;
+    private AddressSpace? _processMemory;
 
     /// <summary>Takes a dump that was opened.</summary>
     /// <param name="id">The system's id.</param>
@@ -33,7 +34,16 @@ internal sealed class EngineSystem : IDisposable
     public IReadOnlyList<DumpInformationFile> Files { get; }
 
     /// <summary>The memory to read: the dump's, with that of images behind it where these are allowed.</summary>
-    public AddressSpace Memory => _memory ??= Target.Memory;
+    public AddressSpace Memory => _memory ??= ProcessMemory;
+
+    /// <summary>The dump's memory as the implicit process sees it.</summary>
+    public AddressSpace ProcessMemory => _processMemory ?? Target.Memory;
+
+    /// <summary>The process that was chosen to read the memory of, by the address of its EPROCESS; 0 for none.</summary>
+    public ulong ImplicitProcess { get; private set; }
+
+    /// <summary>The thread that was chosen to look at, by the address of its KTHREAD; 0 for none.</summary>
+    public ulong ImplicitThread { get; set; }
 
     /// <summary>The images that may stand in for memory that is not in the dump, or null.</summary>
     public ModuleImages? Images { get; private set; }
@@ -81,7 +91,14 @@ internal sealed class EngineSystem : IDisposable
         index < Target.Threads.Count ? Target.Threads[index] : new TargetThread((uint)index, 0, 0, 0, default, default, default, null);
 
     /// <summary>Lets images of modules stand in for memory that is not in the dump, or no longer.</summary>
-    public void UseImages(ModuleImages? images) => (Images, _memory) = (images, images is null ? null : new ImageBackedMemory(Target.Memory, images));
+    public void UseImages(ModuleImages? images) => (Images, _memory) = (images, images is null ? null : new ImageBackedMemory(ProcessMemory, images));
+
+    /// <summary>Reads the memory of another process; that of none in particular if <paramref name="memory"/> is null.</summary>
+    public void UseProcess(ulong process, AddressSpace? memory)
+    {
+        (ImplicitProcess, _processMemory) = (process, memory);
+        UseImages(Images);
+    }
 
     /// <summary>Takes the dump's event and numbers its threads.</summary>
     /// <param name="firstThreadId">The first thread's engine id.</param>

@@ -51,9 +51,18 @@ public static class DumpFile
     /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
     /// <returns>The target.</returns>
     /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(ByteSource source, bool ownsSource = false)
+    public static DumpTarget Open(ByteSource source, bool ownsSource = false) => Open(source, ownsSource, PageFileSet.Empty);
+
+    /// <summary>Opens a dump in any source of bytes, with the paging files of its system: pages that are there are read from them.</summary>
+    /// <param name="source">The dump's bytes.</param>
+    /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
+    /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(ByteSource source, bool ownsSource, PageFileSet pageFiles)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(pageFiles);
         string name = source.Name ?? "the source";
         if (source.Length == 0)
             throw new DebugEngineException(HResult.FileEmpty, $"{name} is empty");
@@ -64,7 +73,7 @@ public static class DumpFile
             return value switch
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
-                KernelSignature => new KernelDumpTarget(source, ownsSource),
+                KernelSignature => new KernelDumpTarget(source, ownsSource, pageFiles),
                 UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };

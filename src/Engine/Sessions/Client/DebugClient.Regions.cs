@@ -54,7 +54,7 @@ public sealed partial class DebugClient
         ulong address = system.ToAddress(offset);
         try
         {
-            source = system.Target.Memory.Read(address, one) == 1 ? DebugMemorySource.Debuggee
+            source = system.ProcessMemory.Read(address, one) == 1 ? DebugMemorySource.Debuggee
                 : system.Images?.Read(address, one) == 1 ? DebugMemorySource.MappedImage
                 : !system.IsKernel && system.Target.MemoryRegions.Count == 0 ? DebugMemorySource.DumpWithoutMemoryInfo
                 : DebugMemorySource.Invalid;
