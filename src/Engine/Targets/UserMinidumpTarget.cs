@@ -125,7 +125,11 @@ public sealed class UserMinidumpTarget : DumpTarget
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _ownsSource)
+        if (!disposing)
+            return;
+        if (_memory.IsValueCreated)
+            _memory.Value.Memory.Dispose();
+        if (_ownsSource)
             _file.Source.Dispose();
     }
 

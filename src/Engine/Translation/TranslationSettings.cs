@@ -6,6 +6,7 @@ namespace Tephra.Engine;
 public sealed record TranslationSettings(PageTableFormat Format, uint Build)
 {
     private const uint FirstBuildWithCompressedMemory = 10240;
+    private const int FiveLevels = 5;
 
     /// <summary>
     /// The bits that the system sets in invalid entries against L1TF, as the dump tells them; 0 where the machine does without; null
@@ -24,4 +25,17 @@ public sealed record TranslationSettings(PageTableFormat Format, uint Build)
     /// nobody knows, so that such entries can't be resolved.
     /// </summary>
     public ulong? PrototypeBase { get; init; }
+
+    /// <summary>The settings that follow from what a dump's header says; null for machines whose page tables are not known (32-bit ARM, Itanium).</summary>
+    /// <param name="machine">The processors' kind.</param>
+    /// <param name="build">The system's build number.</param>
+    /// <param name="paeEnabled">Of x86: whether PAE is on.</param>
+    /// <param name="pagingLevels">Of x64: how many levels the debugger's data states; 0 where it does not.</param>
+    public static TranslationSettings? Of(ImageFileMachine machine, uint build, bool paeEnabled, int pagingLevels) => machine switch
+    {
+        ImageFileMachine.I386 => new(paeEnabled ? PageTableFormat.X86Pae : PageTableFormat.X86, build),
+        ImageFileMachine.Amd64 => new(pagingLevels == FiveLevels ? PageTableFormat.X64FiveLevels : PageTableFormat.X64, build),
+        ImageFileMachine.Arm64 => new(PageTableFormat.Arm64, build),
+        _ => null,
+    };
 }

@@ -19,6 +19,8 @@ public sealed class KernelDumpTarget : DumpTarget
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private readonly Lazy<List<MemoryRange>> _ranges;
     private readonly Lazy<AddressSpace> _memory;
+    private readonly PhysicalMemoryReader _physicalReader;
+    private readonly Lazy<PhysicalMemory?> _physical;
     private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
 
     internal KernelDumpTarget(ByteSource source, bool ownsSource)
@@ -33,11 +35,16 @@ public sealed class KernelDumpTarget : DumpTarget
         _modules = new(triage.ReadModules);
         _ranges = new(triage.ReadMemory);
         _memory = new(() => new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
+        _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
+        _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
         _problems = new(FindProblems);
     }
 
     /// <summary>What the header says of the system.</summary>
     public KernelInformation Kernel { get; }
+
+    /// <summary>The physical memory the dump holds; null for small dumps and headers alone, which have none, and where nothing tells which pages there are.</summary>
+    public PhysicalMemory? PhysicalMemory => _physical.Value;
 
     /// <inheritdoc/>
     public override string Format => "kernel";
@@ -120,6 +127,7 @@ public sealed class KernelDumpTarget : DumpTarget
     {
         // Reading each part notes its problems.
         _ = (_registers.Value, _modules.Value, _ranges.Value);
+        _physicalReader.Check(_physical.Value);
         return _log.ToList(KernelPart.All);
     }
 }

@@ -9,6 +9,9 @@ internal static class KernelPart
     /// <summary>What lies behind the header.</summary>
     public static readonly DumpStream Body = new(1, 0, "body", 0x1000, 0, IsTyped: true);
 
+    /// <summary>Which pages of physical memory there are.</summary>
+    public static readonly DumpStream PhysicalMemory = new(2, 0, "physical memory", 0x1000, 0, IsTyped: true);
+
     /// <summary>All of them.</summary>
-    public static readonly DumpStream[] All = [Header, Body];
+    public static readonly DumpStream[] All = [Header, Body, PhysicalMemory];
 }

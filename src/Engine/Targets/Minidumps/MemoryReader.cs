@@ -30,7 +30,7 @@ internal sealed class MemoryReader
     }
 
     /// <summary>The memory.</summary>
-    public AddressSpace Memory { get; }
+    public CapturedMemory Memory { get; }
 
     /// <summary>The descriptors as they stand, overlapping ones too, in order of precedence.</summary>
     public IReadOnlyList<MemoryRange> Ranges => _ranges;

@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Tephra.Engine;
+
+/// <summary>A piece of a bitmap of pages, with how many bits are set before each of its words. Never changes.</summary>
+internal sealed class BitmapBlock
+{
+    /// <summary>Words of 64 bits in a block: 32 KB of bitmap, 1 GB of memory.</summary>
+    public const int WordCount = 4096;
+
+    /// <summary>Bits in a block.</summary>
+    public const int BitCount = WordCount * 64;
+
+    private readonly ulong[] _words = new ulong[WordCount];
+    private readonly long _beforeAll;
+    private readonly int[] _before = new int[WordCount];
+
+    /// <summary>Reads a block.</summary>
+    /// <param name="source">The dump.</param>
+    /// <param name="offset">Where the block's bytes begin in it.</param>
+    /// <param name="bits">How many of its bits there are, from 1 to <see cref="BitCount"/>; those behind are taken as clear.</param>
+    /// <param name="index">Which block of the bitmap it is.</param>
+    /// <param name="before">How many bits are set in all blocks before it.</param>
+    public BitmapBlock(ByteSource source, long offset, int bits, long index, long before)
+    {
+        Index = index;
+        _beforeAll = before;
+        Load(source, offset, bits, _words);
+        for (int i = 1; i < WordCount; i++)
+            _before[i] = _before[i - 1] + BitOperations.PopCount(_words[i - 1]);
+    }
+
+    /// <summary>Which block of the bitmap it is.</summary>
+    public long Index { get; }
+
+    /// <summary>Reads words of a bitmap; bits from <paramref name="bits"/> on are cleared.</summary>
+    public static void Load(ByteSource source, long offset, int bits, Span<ulong> words)
+    {
+        words.Clear();
+        _ = source.Read(offset, MemoryMarshal.AsBytes(words)[..((bits + 7) / 8)]);
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(words, words);
+        if (bits % 64 != 0)
+            words[bits / 64] &= (1ul << (bits % 64)) - 1;
+    }
+
+    /// <summary>Whether a bit is set, and how many are before it in the whole bitmap.</summary>
+    public bool TryGetRank(int bit, out long rank)
+    {
+        ulong word = _words[bit >> 6], mask = 1ul << bit;
+        rank = _beforeAll + _before[bit >> 6] + BitOperations.PopCount(word & (mask - 1));
+        return (word & mask) != 0;
+    }
+
+    /// <summary>The first bit at or after one that is set, or clear; <see cref="BitCount"/> if there is none.</summary>
+    public int Find(int bit, bool set)
+    {
+        ulong flip = set ? 0 : ulong.MaxValue;
+        for (int i = bit >> 6; i < WordCount; i++)
+        {
+            ulong word = _words[i] ^ flip;
+            if (i == bit >> 6)
+                word &= ulong.MaxValue << bit;
+            if (word != 0)
+                return (i << 6) + BitOperations.TrailingZeroCount(word);
+        }
+
+        return BitCount;
+    }
+}

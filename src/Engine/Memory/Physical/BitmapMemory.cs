@@ -1,0 +1,51 @@
+namespace Tephra.Engine;
+
+/// <summary>Physical memory of a dump that says by a bitmap which pages it has, and holds them in the order of their numbers.</summary>
+/// <param name="source">The dump.</param>
+/// <param name="bitmap">Which pages there are.</param>
+/// <param name="firstPage">Where the first page lies in the dump, in bytes from its start.</param>
+/// <param name="statedPages">How many there are, as the dump states it.</param>
+internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long firstPage, ulong statedPages) : PhysicalMemory
+{
+    /// <inheritdoc/>
+    public override ulong PageCount => statedPages;
+
+    /// <summary>How many bits of the bitmap are set.</summary>
+    public long SetBits => bitmap.SetBits;
+
+    /// <summary>How many whole pages the file has room for.</summary>
+    public long PagesInFile => (source.Length - firstPage) / PageSize;
+
+    /// <inheritdoc/>
+    public override int Read(PhysicalAddress address, Span<byte> destination)
+    {
+        ulong page = address.Value / PageSize;
+        if (destination.IsEmpty || !bitmap.TryGetRank(page, out long rank))
+            return 0;
+        int offset = (int)(address.Value % PageSize);
+        int count = destination.Length;
+        if (count > PageSize - offset)
+        {
+            // Pages that adjoin in memory adjoin in the file: one copy takes them all.
+            ulong end = page + (ulong)(((long)offset + count + PageSize - 1) / PageSize);
+            ulong held = bitmap.FindClear(page, end) - page;
+            count = (int)Math.Min((ulong)count, (held * PageSize) - (ulong)offset);
+        }
+
+        return source.Read(firstPage + (rank * PageSize) + offset, destination[..count]);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryFindPages(ulong page, out ulong first, out ulong count)
+    {
+        count = 0;
+        if (!bitmap.TryFindSet(page, out first))
+            return false;
+        bitmap.TryGetRank(first, out long rank);
+        if (rank >= PagesInFile)
+            return false;
+        ulong end = first + Math.Min((ulong)(PagesInFile - rank), (ulong)bitmap.Bits - first);
+        count = bitmap.FindClear(first, end) - first;
+        return true;
+    }
+}
