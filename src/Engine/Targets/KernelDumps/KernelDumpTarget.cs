@@ -6,7 +6,7 @@ namespace Tephra.Engine;
 /// A kernel dump as a target. Of small dumps it shows the drivers and the captured memory; of all kinds the header, and the
 /// processor whose registers the header holds. Parts are read when asked for; a broken one is a problem, not the end.
 /// </summary>
-public sealed class KernelDumpTarget : DumpTarget
+public sealed partial class KernelDumpTarget : DumpTarget
 {
     private static readonly KaitaiLimits Limits = KaitaiLimits.Default with { MaxBytes = 1 << 20 };
 
