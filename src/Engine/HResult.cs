@@ -60,6 +60,12 @@ public static class HResult
     /// <summary>HRESULT_FROM_NT(STATUS_MAPPED_FILE_SIZE_ZERO): the file is empty.</summary>
     public const int FileEmpty = unchecked((int)0xD000011E);
 
+    /// <summary>HRESULT_FROM_NT(STATUS_NO_MORE_ENTRIES): a search found nothing.</summary>
+    public const int NoMoreEntries = unchecked((int)0x9000001A);
+
+    /// <summary>HRESULT_FROM_NT(STATUS_NO_PAGEFILE): a page of a kernel dump is not in memory, and nowhere else it could be read from.</summary>
+    public const int NoPageFile = unchecked((int)0xD0000147);
+
     /// <summary>Whether a result stands for success (S_OK and S_FALSE do).</summary>
     /// <param name="result">The result to test.</param>
     public static bool Succeeded(int result) => result >= 0;
@@ -87,6 +93,8 @@ public static class HResult
         NestingNotAllowed => "ERROR_NESTING_NOT_ALLOWED",
         FileCorrupt => "ERROR_FILE_CORRUPT",
         FileEmpty => "STATUS_MAPPED_FILE_SIZE_ZERO (empty file)",
+        NoMoreEntries => "STATUS_NO_MORE_ENTRIES (not found)",
+        NoPageFile => "STATUS_NO_PAGEFILE (not in memory)",
         _ => $"0x{result:X8}",
     };
 }
