@@ -79,6 +79,7 @@ public static class DumpWriter
         return target switch
         {
             UserMinidumpTarget user => UserDumpCopy.Build(user, options),
+            KernelDumpTarget kernel => KernelDumpCopy.Build(kernel, options),
             _ => throw new DebugEngineException(HResult.NotImplemented, $"a target of format {target.Format} can't be written"),
         };
     }

@@ -12,7 +12,7 @@ internal sealed class Promised
     private const DebugFormat Optional = DebugFormat.UserSmallProcessThreadData | DebugFormat.UserSmallFullMemory
         | DebugFormat.UserSmallIndirectMemory | DebugFormat.UserSmallPrivateReadWriteMemory;
 
-    private static readonly uint[] Always = [3, 4, 6, 7, 10, 11, 15, 24];
+    private static readonly uint[] Always = [3, 4, 6, 7, 10, 11, 15, 24, 0x47670004];
     private static readonly uint[] Paths = [0x47670006, 0x47670007, 0x47670009, 0x4767000A];
 
     private readonly UserMinidumpTarget _source;

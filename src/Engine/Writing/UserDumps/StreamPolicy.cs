@@ -11,6 +11,8 @@ internal static class StreamPolicy
     public static bool IsKept(uint type, DebugFormat flags) => (StreamType)type switch
     {
         StreamType.MiscInfoStream or StreamType.ThreadNamesStream or StreamType.CommentStreamA or StreamType.CommentStreamW => true,
+        // Where there is no MiscInfo, it says which process this is.
+        StreamType.LinuxProcStatus => true,
         StreamType.HandleDataStream or StreamType.HandleOperationListStream => Has(flags, DebugFormat.UserSmallHandleData),
         StreamType.UnloadedModuleListStream => Has(flags, DebugFormat.UserSmallUnloadedModules),
         StreamType.MemoryInfoListStream => Has(flags, DebugFormat.UserSmallFullMemoryInfo),
