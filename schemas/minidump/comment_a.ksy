@@ -15,6 +15,6 @@ doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ne-m
 seq:
   - id: comment
     type: strz
-    size-eos: true
+    eos-error: false
     encoding: ISO-8859-1
     doc: The text up to the zero that ends it, or up to the end.

@@ -13,6 +13,6 @@ doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ne-m
 seq:
   - id: comment
     type: strz
-    size-eos: true
+    eos-error: false
     encoding: UTF-16LE
     doc: The text up to the zero that ends it, or up to the end.

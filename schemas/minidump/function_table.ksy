@@ -48,6 +48,11 @@ seq:
     type: table
     repeat: expr
     repeat-expr: number_of_descriptors
+    if: size_of_descriptor >= 32
+  - id: short_tables
+    size-eos: true
+    if: size_of_descriptor < 32
+    doc: All tables, where a descriptor is too short to say how many entries follow it.
 types:
   table:
     doc: |

@@ -47,11 +47,12 @@ seq:
     repeat-expr: number_of_descriptors
     if: size_of_descriptor >= 32
   - id: short_descriptors
+    type: short_handle_descriptor
     size: size_of_descriptor
     repeat: expr
     repeat-expr: number_of_descriptors
     if: size_of_descriptor < 32
-    doc: Descriptors too short to be read as such.
+    doc: Descriptors of a writer that knew fewer fields.
 types:
   handle_descriptor:
     -orig-id: MINIDUMP_HANDLE_DESCRIPTOR_2
@@ -123,3 +124,47 @@ types:
         size-eos: true
         if: _io.size > 40
         doc: What a later descriptor has more.
+  short_handle_descriptor:
+    -orig-id: MINIDUMP_HANDLE_DESCRIPTOR_2
+    doc: |
+      The same of a writer that knew fewer fields: those that have room are there.
+      Size: less than 32 bytes.
+    doc-ref:
+      - https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_handle_descriptor
+      - https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_handle_descriptor_2
+    seq:
+      - id: handle
+        -orig-id: Handle
+        type: u8
+        if: _io.size >= 8
+      - id: type_name_rva
+        -orig-id: TypeNameRva
+        type: u4
+        if: _io.size >= 12
+      - id: object_name_rva
+        -orig-id: ObjectNameRva
+        type: u4
+        if: _io.size >= 16
+      - id: attributes
+        -orig-id: Attributes
+        type: u4
+        if: _io.size >= 20
+      - id: granted_access
+        -orig-id: GrantedAccess
+        type: u4
+        if: _io.size >= 24
+      - id: handle_count
+        -orig-id: HandleCount
+        type: u4
+        if: _io.size >= 28
+    instances:
+      type_name:
+        io: _root.file
+        pos: type_name_rva
+        type: minidump_string
+        if: _io.size >= 12 and type_name_rva != 0
+      object_name:
+        io: _root.file
+        pos: object_name_rva
+        type: minidump_string
+        if: _io.size >= 16 and object_name_rva != 0

@@ -39,11 +39,12 @@ seq:
     repeat-expr: number_of_entries
     if: size_of_entry >= 288
   - id: short_entries
+    type: short_handle_operation
     size: size_of_entry
     repeat: expr
     repeat-expr: number_of_entries
     if: size_of_entry < 288
-    doc: Entries too short to be read as such.
+    doc: Entries of a writer that knew fewer fields.
 types:
   handle_operation:
     -orig-id: AVRF_HANDLE_OPERATION
@@ -78,6 +79,48 @@ types:
         size-eos: true
         if: _io.size > 288
         doc: What a later entry has more.
+  short_handle_operation:
+    -orig-id: AVRF_HANDLE_OPERATION
+    doc: |
+      The same of a writer that knew fewer fields: those that have room are there.
+      Size: less than 288 bytes.
+    doc-ref: avrfsdk.h of NuGet package Microsoft.Windows.SDK.CPP, AVRF_HANDLE_OPERATION
+    seq:
+      - id: handle
+        -orig-id: Handle
+        type: u8
+        if: _io.size >= 8
+      - id: process_id
+        -orig-id: ProcessId
+        type: u4
+        if: _io.size >= 12
+      - id: thread_id
+        -orig-id: ThreadId
+        type: u4
+        if: _io.size >= 16
+      - id: operation_type
+        -orig-id: OperationType
+        type: u4
+        enum: operation_type
+        if: _io.size >= 20
+      - id: spare0
+        -orig-id: Spare0
+        type: u4
+        if: _io.size >= 24
+      - id: depth
+        -orig-id: Depth
+        type: u4
+        if: _io.size >= 28
+      - id: index
+        -orig-id: Index
+        type: u4
+        if: _io.size >= 32
+      - id: return_addresses
+        -orig-id: ReturnAddresses
+        type: u8
+        repeat: expr
+        repeat-expr: (_io.size - 32) / 8
+        if: _io.size >= 40
   backtrace_information:
     -orig-id: AVRF_BACKTRACE_INFORMATION
     -tephra-size: 264

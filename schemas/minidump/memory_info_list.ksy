@@ -36,11 +36,12 @@ seq:
     repeat-expr: number_of_entries
     if: size_of_entry >= 48
   - id: short_entries
+    type: short_memory_info
     size: size_of_entry
     repeat: expr
     repeat-expr: number_of_entries
     if: size_of_entry < 48
-    doc: Entries too short to be read as such.
+    doc: Entries of a writer that knew fewer fields.
 types:
   memory_info:
     -orig-id: MINIDUMP_MEMORY_INFO
@@ -92,6 +93,49 @@ types:
         size-eos: true
         if: _io.size > 48
         doc: What a later entry has more.
+  short_memory_info:
+    -orig-id: MINIDUMP_MEMORY_INFO
+    doc: |
+      The same of a writer that knew fewer fields: those that have room are there.
+      Size: less than 48 bytes.
+    doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_memory_info
+    seq:
+      - id: base_address
+        -orig-id: BaseAddress
+        type: u8
+        if: _io.size >= 8
+      - id: allocation_base
+        -orig-id: AllocationBase
+        type: u8
+        if: _io.size >= 16
+      - id: allocation_protect
+        -orig-id: AllocationProtect
+        type: u4
+        enum: protect
+        if: _io.size >= 20
+      - id: alignment1
+        -orig-id: __alignment1
+        type: u4
+        if: _io.size >= 24
+      - id: region_size
+        -orig-id: RegionSize
+        type: u8
+        if: _io.size >= 32
+      - id: state
+        -orig-id: State
+        type: u4
+        enum: state
+        if: _io.size >= 36
+      - id: protect
+        -orig-id: Protect
+        type: u4
+        enum: protect
+        if: _io.size >= 40
+      - id: type
+        -orig-id: Type
+        type: u4
+        enum: type
+        if: _io.size >= 44
 enums:
   state:
     0x1000: {id: commit, -orig-id: MEM_COMMIT}

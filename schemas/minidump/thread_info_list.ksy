@@ -36,11 +36,12 @@ seq:
     repeat-expr: number_of_entries
     if: size_of_entry >= 64
   - id: short_entries
+    type: short_thread_info
     size: size_of_entry
     repeat: expr
     repeat-expr: number_of_entries
     if: size_of_entry < 64
-    doc: Entries too short to be read as such.
+    doc: Entries of a writer that knew fewer fields.
 types:
   thread_info:
     -orig-id: MINIDUMP_THREAD_INFO
@@ -95,6 +96,50 @@ types:
         size-eos: true
         if: _io.size > 64
         doc: What a later entry has more.
+  short_thread_info:
+    -orig-id: MINIDUMP_THREAD_INFO
+    doc: |
+      The same of a writer that knew fewer fields: those that have room are there.
+      Size: less than 64 bytes.
+    doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_thread_info
+    seq:
+      - id: thread_id
+        -orig-id: ThreadId
+        type: u4
+        if: _io.size >= 4
+      - id: dump_flags
+        -orig-id: DumpFlags
+        type: u4
+        enum: dump_flags
+        if: _io.size >= 8
+      - id: dump_error
+        -orig-id: DumpError
+        type: u4
+        if: _io.size >= 12
+      - id: exit_status
+        -orig-id: ExitStatus
+        type: u4
+        if: _io.size >= 16
+      - id: create_time
+        -orig-id: CreateTime
+        type: u8
+        if: _io.size >= 24
+      - id: exit_time
+        -orig-id: ExitTime
+        type: u8
+        if: _io.size >= 32
+      - id: kernel_time
+        -orig-id: KernelTime
+        type: u8
+        if: _io.size >= 40
+      - id: user_time
+        -orig-id: UserTime
+        type: u8
+        if: _io.size >= 48
+      - id: start_address
+        -orig-id: StartAddress
+        type: u8
+        if: _io.size >= 56
 enums:
   dump_flags:
     0x01: {id: error_thread, -orig-id: MINIDUMP_THREAD_INFO_ERROR_THREAD, doc: 'Could not be read; only id and error count.'}

@@ -42,11 +42,12 @@ seq:
     repeat-expr: number_of_entries
     if: size_of_entry >= 24
   - id: short_entries
+    type: short_unloaded_module
     size: size_of_entry
     repeat: expr
     repeat-expr: number_of_entries
     if: size_of_entry < 24
-    doc: Entries too short to be read as such.
+    doc: Entries of a writer that knew fewer fields.
 types:
   unloaded_module:
     -orig-id: MINIDUMP_UNLOADED_MODULE
@@ -85,3 +86,26 @@ types:
         size-eos: true
         if: _io.size > 24
         doc: What a later entry has more.
+  short_unloaded_module:
+    -orig-id: MINIDUMP_UNLOADED_MODULE
+    doc: |
+      The same of a writer that knew fewer fields: those that have room are there.
+      Size: less than 24 bytes.
+    doc-ref: https://learn.microsoft.com/en-us/windows/win32/api/minidumpapiset/ns-minidumpapiset-minidump_unloaded_module
+    seq:
+      - id: base_of_image
+        -orig-id: BaseOfImage
+        type: u8
+        if: _io.size >= 8
+      - id: size_of_image
+        -orig-id: SizeOfImage
+        type: u4
+        if: _io.size >= 12
+      - id: check_sum
+        -orig-id: CheckSum
+        type: u4
+        if: _io.size >= 16
+      - id: time_date_stamp
+        -orig-id: TimeDateStamp
+        type: u4
+        if: _io.size >= 20

@@ -39,6 +39,18 @@ public static class HResult
     /// <summary>HRESULT_FROM_WIN32(ERROR_READ_FAULT): the first byte asked for is not in the dump.</summary>
     public const int ReadFault = unchecked((int)0x8007001E);
 
+    /// <summary>HRESULT_FROM_WIN32(ERROR_FILE_EXISTS): the file is there, and is not to be overwritten.</summary>
+    public const int FileExists = unchecked((int)0x80070050);
+
+    /// <summary>HRESULT_FROM_WIN32(ERROR_DISK_FULL).</summary>
+    public const int DiskFull = unchecked((int)0x80070070);
+
+    /// <summary>HRESULT_FROM_WIN32(ERROR_FILE_TOO_LARGE): more than the format, or the system, lets a file have.</summary>
+    public const int FileTooLarge = unchecked((int)0x800700DF);
+
+    /// <summary>HRESULT_FROM_WIN32(ERROR_PARTIAL_COPY): memory that was asked for is not wholly in the dump.</summary>
+    public const int PartialCopy = unchecked((int)0x8007012B);
+
     /// <summary>HRESULT_FROM_WIN32(ERROR_NESTING_NOT_ALLOWED): a wait from inside an event callback.</summary>
     public const int NestingNotAllowed = unchecked((int)0x800700D7);
 
@@ -47,6 +59,12 @@ public static class HResult
 
     /// <summary>HRESULT_FROM_NT(STATUS_MAPPED_FILE_SIZE_ZERO): the file is empty.</summary>
     public const int FileEmpty = unchecked((int)0xD000011E);
+
+    /// <summary>HRESULT_FROM_NT(STATUS_NO_MORE_ENTRIES): a search found nothing.</summary>
+    public const int NoMoreEntries = unchecked((int)0x9000001A);
+
+    /// <summary>HRESULT_FROM_NT(STATUS_NO_PAGEFILE): a page of a kernel dump is not in memory, and nowhere else it could be read from.</summary>
+    public const int NoPageFile = unchecked((int)0xD0000147);
 
     /// <summary>Whether a result stands for success (S_OK and S_FALSE do).</summary>
     /// <param name="result">The result to test.</param>
@@ -68,9 +86,15 @@ public static class HResult
         FileNotFound => "ERROR_FILE_NOT_FOUND",
         PathNotFound => "ERROR_PATH_NOT_FOUND",
         ReadFault => "ERROR_READ_FAULT (not in the dump)",
+        FileExists => "ERROR_FILE_EXISTS",
+        DiskFull => "ERROR_DISK_FULL",
+        FileTooLarge => "ERROR_FILE_TOO_LARGE",
+        PartialCopy => "ERROR_PARTIAL_COPY (not wholly in the dump)",
         NestingNotAllowed => "ERROR_NESTING_NOT_ALLOWED",
         FileCorrupt => "ERROR_FILE_CORRUPT",
         FileEmpty => "STATUS_MAPPED_FILE_SIZE_ZERO (empty file)",
+        NoMoreEntries => "STATUS_NO_MORE_ENTRIES (not found)",
+        NoPageFile => "STATUS_NO_PAGEFILE (not in memory)",
         _ => $"0x{result:X8}",
     };
 }

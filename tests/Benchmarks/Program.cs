@@ -4,10 +4,11 @@ using Tephra.Benchmarks.Quick;
 
 // dotnet run -c Release --project tests/Benchmarks -- --quick           the tables in about a minute
 // dotnet run -c Release --project tests/Benchmarks -- --quick --check   the same; exits with 1 where a promised bound is broken
+// dotnet run -c Release --project tests/Benchmarks -- --quick --memory  the tables of memory alone
 // dotnet run -c Release --project tests/Benchmarks -- …                 BenchmarkDotNet, with its own options
 if (args.Contains("--quick"))
 {
-    var bounds = QuickRun.Print(Console.Out);
+    var bounds = args.Contains("--memory") ? MemoryRows.Print(Console.Out).ToList() : QuickRun.Print(Console.Out);
     if (!args.Contains("--check")) return 0;
     Console.WriteLine();
     foreach (var bound in bounds) Console.WriteLine(bound);

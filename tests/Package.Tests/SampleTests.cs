@@ -17,7 +17,7 @@ public sealed class SampleTests(PackageFeed feed) : IClassFixture<PackageFeed>
             [
                 "SystemInfoStream: typed",
                 "MiscInfoStream: typed",
-                "0x5e710001: typed",
+                "ServiceState: typed",
                 "Draining after 1048577 requests",
                 "thread 4711: invoice 2041",
                 "thread 4712: Rückgabe 7",

@@ -57,6 +57,15 @@ public sealed class DebugSession : IDisposable
         return Open(source.Name ?? "the source", client => client.OpenDumpSource(source.Name, source));
     }
 
+    /// <summary>The first stream of a user-mode minidump that its schema describes as a type.</summary>
+    /// <typeparam name="T">The compiled type of such streams, for example <see cref="Formats.ThreadList"/>.</typeparam>
+    /// <returns>The object; null where there is no such stream, or it can't be read.</returns>
+    public T? ReadStream<T>()
+        where T : KaitaiStruct => (Target as UserMinidumpTarget)?.ReadStream<T>();
+
+    /// <summary>The header of a kernel dump, as its schema describes it; null for any other dump.</summary>
+    public KaitaiStruct? GetDumpHeader() => (Target as KernelDumpTarget)?.GetDumpHeader();
+
     /// <summary>Lets go of the dump.</summary>
     public void Dispose() => _client.Dispose();
 

@@ -1,17 +1,70 @@
 namespace Tephra.Engine;
 
 /// <summary>An open dump as a system of the session, with the engine's own ids for it.</summary>
-internal sealed class EngineSystem(uint id, DumpTarget target, string fileName, ulong handle, IReadOnlyList<DumpInformationFile> informationFiles)
+internal sealed class EngineSystem : IDisposable
 {
-    /// <summary>The system's id; the process has the same one, as a user dump holds exactly one.</summary>
-    public uint Id => id;
+    // Windows has at most 2,048 logical processors. A header that says more is damaged.
+    private const int MostProcessors = 2048;
+
+    private readonly DumpArchive? _archive;
+    private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private AddressSpace? _memory;
+    private AddressSpace? _processMemory;
+
+    /// <summary>Takes a dump that was opened.</summary>
+    /// <param name="id">The system's id.</param>
+    /// <param name="target">The dump; disposed of with the system.</param>
+    /// <param name="files">The dump's files by GetDumpFile's index: itself, then the registered ones in order.</param>
+    /// <param name="archive">The cabinet it was unpacked from, or null; removed with the system.</param>
+    public EngineSystem(uint id, DumpTarget target, IReadOnlyList<DumpInformationFile> files, DumpArchive? archive)
+    {
+        (Id, Target, Files, _archive) = (id, target, files, archive);
+        IsNarrow = target.System is { Is64Bit: false };
+        _modules = new(() => [.. target.Modules, .. target.UnloadedModules.Select(module =>
+            new TargetModule(module.Name, module.Base, module.Size, module.TimeDateStamp, module.CheckSum, CodeView: null))]);
+    }
+
+    /// <summary>The system's id; the process has the same one, as a dump has exactly one.</summary>
+    public uint Id { get; }
 
     /// <summary>The dump.</summary>
-    public DumpTarget Target => target;
+    public DumpTarget Target { get; }
 
     /// <summary>The dump's files by GetDumpFile's index: itself, then the registered ones in order.</summary>
-    public IReadOnlyList<DumpInformationFile> Files { get; } =
-        [new DumpInformationFile(fileName, handle, DebugDumpFileType.Base), .. informationFiles];
+    public IReadOnlyList<DumpInformationFile> Files { get; }
+
+    /// <summary>The memory to read: the dump's, with that of images behind it where these are allowed.</summary>
+    public AddressSpace Memory => _memory ??= ProcessMemory;
+
+    /// <summary>The dump's memory as the implicit process sees it.</summary>
+    public AddressSpace ProcessMemory => _processMemory ?? Target.Memory;
+
+    /// <summary>The process that was chosen to read the memory of, by the address of its EPROCESS; 0 for none.</summary>
+    public ulong ImplicitProcess { get; private set; }
+
+    /// <summary>The thread that was chosen to look at, by the address of its KTHREAD; 0 for none.</summary>
+    public ulong ImplicitThread { get; set; }
+
+    /// <summary>The images that may stand in for memory that is not in the dump, or null.</summary>
+    public ModuleImages? Images { get; private set; }
+
+    /// <summary>Whether it was unpacked from a cabinet.</summary>
+    public bool IsFromArchive => _archive is not null;
+
+    /// <summary>Whether addresses have 32 bits, so that those extended by their sign mean the same.</summary>
+    public bool IsNarrow { get; }
+
+    /// <summary>Whether it is of a kernel: one virtual process, and a virtual thread for each processor.</summary>
+    public bool IsKernel => Target.Class == DebugClass.Kernel;
+
+    /// <summary>Loaded modules, then unloaded ones, by the engine's index.</summary>
+    public IReadOnlyList<TargetModule> Modules => _modules.Value;
+
+    /// <summary>The header of a kernel dump as the session has it: that of SET_DUMP_HEADER, or null for the file's own.</summary>
+    public byte[]? Header { get; set; }
+
+    /// <summary>The tokens of the dump that were opened.</summary>
+    public TokenTable Tokens { get; } = new();
 
     /// <summary>The engine id of the first thread; the others follow it in the dump's order. Valid once the event was delivered.</summary>
     public uint FirstThreadId { get; private set; }
@@ -22,19 +75,51 @@ internal sealed class EngineSystem(uint id, DumpTarget target, string fileName, 
     /// <summary>The event, once delivered.</summary>
     public TargetEvent? Event { get; private set; }
 
+    /// <summary>How many threads there are: of a kernel, one for each processor.</summary>
+    public int ThreadCount => IsKernel
+        ? Math.Max(Math.Clamp(Target.System?.NumberOfProcessors ?? 0, 0, MostProcessors), Target.Threads.Count)
+        : Target.Threads.Count;
+
     /// <summary>The current thread, or null where there is none.</summary>
-    public TargetThread? Thread => CurrentThread is int index ? target.Threads[index] : null;
+    public TargetThread? Thread => CurrentThread is int index ? GetThread(index) : null;
+
+    /// <summary>An address without the extension of its sign, where the target has 32 bits.</summary>
+    public ulong ToAddress(ulong offset) => IsNarrow ? NarrowAddresses.Narrow(offset) : offset;
+
+    /// <summary>A thread; of a processor that the dump tells nothing of, one without registers.</summary>
+    public TargetThread GetThread(int index) =>
+        index < Target.Threads.Count ? Target.Threads[index] : new TargetThread((uint)index, 0, 0, 0, default, default, default, null);
+
+    /// <summary>Lets images of modules stand in for memory that is not in the dump, or no longer.</summary>
+    public void UseImages(ModuleImages? images) => (Images, _memory) = (images, images is null ? null : new ImageBackedMemory(ProcessMemory, images));
+
+    /// <summary>Reads the memory of another process; that of none in particular if <paramref name="memory"/> is null.</summary>
+    public void UseProcess(ulong process, AddressSpace? memory)
+    {
+        (ImplicitProcess, _processMemory) = (process, memory);
+        UseImages(Images);
+    }
 
     /// <summary>Takes the dump's event and numbers its threads.</summary>
     /// <param name="firstThreadId">The first thread's engine id.</param>
     public void Attach(uint firstThreadId)
     {
         FirstThreadId = firstThreadId;
-        Event = TargetEvent.Create(target);
+        Event = TargetEvent.Create(this);
         CurrentThread = Event.ThreadIndex;
     }
 
     /// <summary>A thread's engine id.</summary>
     /// <param name="index">Its index in the target's list, or null for none.</param>
     public uint ToEngineId(int? index) => index is int value ? FirstThreadId + (uint)value : DebugConstants.AnyId;
+
+    /// <summary>The index of a thread by its engine id, or null where the system has no such thread.</summary>
+    public int? FindThread(uint id) => id >= FirstThreadId && id - FirstThreadId < ThreadCount ? (int)(id - FirstThreadId) : null;
+
+    /// <summary>Lets go of the dump, and removes what was unpacked for it.</summary>
+    public void Dispose()
+    {
+        Target.Dispose();
+        _archive?.Dispose();
+    }
 }

@@ -23,4 +23,7 @@ internal enum SessionAction
 
     /// <summary>EndSession.</summary>
     End,
+
+    /// <summary>WriteDumpFile.</summary>
+    Write,
 }

@@ -9,14 +9,14 @@ internal static class SessionMoves
     // Rows: SessionState; columns: SessionAction.
     private static readonly int[][] Table =
     [
-        //                          AddInfo Open   Wait                       Query  Files  SetExecutionStatus    End
-        /* NoTarget             */ [Yes,    Yes,   Wrong,                     Wrong, Wrong, Wrong,                Wrong],
-        /* Opened               */ [Wrong,  Yes,   Yes,                       Wrong, Yes,   Yes,                  Yes],
+        //                          AddInfo Open   Wait                       Query  Files  SetExecutionStatus    End    Write
+        /* NoTarget             */ [Yes,    Yes,   Wrong,                     Wrong, Wrong, Wrong,                Wrong, Wrong],
+        /* Opened               */ [Wrong,  Yes,   Yes,                       Wrong, Yes,   Yes,                  Yes,   Wrong],
         // A wait with nothing left to deliver is let in: it ends the session before it fails.
-        /* Suspended            */ [Wrong,  Yes,   Yes,                       Yes,   Yes,   HResult.NoInterface,  Yes],
-        /* SuspendedWithPending */ [Wrong,  Yes,   Yes,                       Yes,   Yes,   Yes,                  Yes],
-        /* Attaching            */ [Wrong,  Wrong, HResult.NestingNotAllowed, Wrong, Yes,   HResult.AccessDenied, Wrong],
-        /* Delivering           */ [Wrong,  Wrong, HResult.NestingNotAllowed, Yes,   Yes,   HResult.AccessDenied, Wrong],
+        /* Suspended            */ [Wrong,  Yes,   Yes,                       Yes,   Yes,   HResult.NoInterface,  Yes,   Yes],
+        /* SuspendedWithPending */ [Wrong,  Yes,   Yes,                       Yes,   Yes,   Yes,                  Yes,   Yes],
+        /* Attaching            */ [Wrong,  Wrong, HResult.NestingNotAllowed, Wrong, Yes,   HResult.AccessDenied, Wrong, Wrong],
+        /* Delivering           */ [Wrong,  Wrong, HResult.NestingNotAllowed, Yes,   Yes,   HResult.AccessDenied, Wrong, Yes],
     ];
 
     /// <summary>Whether a call is allowed: S_OK, or the code it fails with.</summary>

@@ -15,19 +15,20 @@ internal sealed record TargetEvent(ExceptionRecord64 Record, int? ThreadIndex, R
     public string Description =>
         $"{ExceptionNames.Get(Record.ExceptionCode)} - code {Record.ExceptionCode:x8} (first/second chance not available)";
 
-    /// <summary>Makes the event of a dump.</summary>
-    public static TargetEvent Create(DumpTarget target)
+    /// <summary>Makes the event of a dump. A kernel's header does not say which processor stopped: the first one stands for it.</summary>
+    public static TargetEvent Create(EngineSystem system)
     {
-        IReadOnlyList<TargetThread> threads = target.Threads;
-        if (target.Exception is { } stored)
-            return new TargetEvent(stored.Record, IndexOf(threads, stored.ThreadId), stored.Registers);
+        IReadOnlyList<TargetThread> threads = system.Target.Threads;
+        int? first = system.ThreadCount > 0 ? 0 : null;
+        if (system.Target.Exception is { } stored)
+            return new TargetEvent(stored.Record, system.IsKernel ? first : IndexOf(threads, stored.ThreadId), stored.Registers);
         RegisterSet? registers = threads.Count > 0 ? threads[0].Registers : null;
         var record = new ExceptionRecord64
         {
             ExceptionCode = BreakInstruction,
             ExceptionAddress = registers?.InstructionPointer.Value ?? 0,
         };
-        return new TargetEvent(record, threads.Count > 0 ? 0 : null, registers);
+        return new TargetEvent(record, first, registers);
     }
 
     private static int? IndexOf(IReadOnlyList<TargetThread> threads, uint id)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Win32.SafeHandles;
 
 namespace Tephra.Engine;
 
@@ -14,28 +13,56 @@ public static class DumpFile
     /// <param name="path">The file.</param>
     /// <returns>The target, which owns the file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(string path) => Open(path, () =>
+    public static DumpTarget Open(string path)
     {
-        if (Directory.Exists(path))
-            throw new DebugEngineException(HResult.AccessDenied, $"{path} is a directory, not a dump file");
-        // A file of no bytes can't be mapped, and a pipe would block: both have no length.
-        if (new FileInfo(path) is { Exists: true, Length: 0 })
-            throw new DebugEngineException(HResult.FileEmpty, $"{path} is empty");
-        return ByteSource.Map(path);
-    });
+        ByteSource source = OpenSource(path);
+        try
+        {
+            return Open(source, ownsSource: true);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
 
-    /// <summary>Opens a dump by handle, which stays open when the target is disposed.</summary>
-    internal static DumpTarget Open(SafeFileHandle handle, string? name) =>
-        Open(name ?? "the file", () => ByteSource.OpenFile(handle, name, leaveOpen: true));
+    /// <summary>Maps a file that may be a dump.</summary>
+    /// <exception cref="DebugEngineException">It is missing, empty or a directory, or may not be read.</exception>
+    internal static ByteSource OpenSource(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new DebugEngineException(HResult.AccessDenied, $"{path} is a directory, not a dump file");
+            // A file of no bytes can't be mapped, and a pipe would block: both have no length.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                throw new DebugEngineException(HResult.FileEmpty, $"{path} is empty");
+            return ByteSource.Map(path);
+        }
+        catch (Exception error) when (ToHResult(error) is not null)
+        {
+            throw new DebugEngineException(ToHResult(error)!.Value, $"can't open {path}: {error.Message}", error);
+        }
+    }
 
     /// <summary>Opens a dump in any source of bytes.</summary>
     /// <param name="source">The dump's bytes.</param>
     /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
     /// <returns>The target.</returns>
     /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(ByteSource source, bool ownsSource = false)
+    public static DumpTarget Open(ByteSource source, bool ownsSource = false) => Open(source, ownsSource, PageFileSet.Empty);
+
+    /// <summary>Opens a dump in any source of bytes, with the paging files of its system: pages that are there are read from them.</summary>
+    /// <param name="source">The dump's bytes.</param>
+    /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
+    /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(ByteSource source, bool ownsSource, PageFileSet pageFiles)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(pageFiles);
         string name = source.Name ?? "the source";
         if (source.Length == 0)
             throw new DebugEngineException(HResult.FileEmpty, $"{name} is empty");
@@ -46,7 +73,7 @@ public static class DumpFile
             return value switch
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
-                KernelSignature => new KernelDumpTarget(source, ownsSource),
+                KernelSignature => new KernelDumpTarget(source, ownsSource, pageFiles),
                 UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };
@@ -61,26 +88,8 @@ public static class DumpFile
         }
     }
 
-    private static DumpTarget Open(string name, Func<ByteSource> open)
-    {
-        ByteSource? source = null;
-        try
-        {
-            source = open();
-            return Open(source, ownsSource: true);
-        }
-        catch (Exception error)
-        {
-            source?.Dispose();
-            if (error is DebugEngineException)
-                throw;
-            if (ToHResult(error) is int result)
-                throw new DebugEngineException(result, $"can't open {name}: {error.Message}", error);
-            throw;
-        }
-    }
-
-    private static int? ToHResult(Exception error) => error switch
+    /// <summary>What a failure to open a file is in DbgEng's terms; null for what is no such failure.</summary>
+    internal static int? ToHResult(Exception error) => error switch
     {
         FileNotFoundException => HResult.FileNotFound,
         DirectoryNotFoundException => HResult.PathNotFound,

@@ -33,6 +33,15 @@ public abstract class DumpTarget : IDisposable
     /// <summary>The modules, in the dump's order.</summary>
     public abstract IReadOnlyList<TargetModule> Modules { get; }
 
+    /// <summary>Modules that were loaded once, in the dump's order; none where the dump does not say.</summary>
+    public virtual IReadOnlyList<TargetUnloadedModule> UnloadedModules => [];
+
+    /// <summary>The handles of the process, in the dump's order; none where the dump does not say.</summary>
+    public virtual IReadOnlyList<TargetHandle> Handles => [];
+
+    /// <summary>The regions of the address space, ascending; none where the dump does not say.</summary>
+    public virtual IReadOnlyList<TargetMemoryRegion> MemoryRegions => [];
+
     /// <summary>The exception stored in the dump, or null.</summary>
     public abstract TargetException? Exception { get; }
 
@@ -44,6 +53,13 @@ public abstract class DumpTarget : IDisposable
 
     /// <summary>Everything that could not be read; asking reads every part of the dump but its memory.</summary>
     public abstract IReadOnlyList<DumpProblem> Problems { get; }
+
+    /// <summary>Takes the files that were registered for this dump (AddDumpInformationFile), and those of its cabinet, before anything is read.</summary>
+    /// <param name="files">The files, in the order of their numbers.</param>
+    /// <exception cref="DebugEngineException">One of them is nothing this dump can use.</exception>
+    internal virtual void UseInformationFiles(IReadOnlyList<DumpInformationFile> files)
+    {
+    }
 
     /// <summary>Lets go of the dump. Names, numbers and registers that were read before stay valid; reading on, and touching stored contexts, is an error.</summary>
     public void Dispose()

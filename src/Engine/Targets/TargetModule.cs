@@ -15,6 +15,9 @@ public sealed record TargetModule(
     uint CheckSum,
     CodeViewRecord? CodeView)
 {
+    /// <summary>The fixed part of its version resource; null if the dump does not hold it.</summary>
+    public FixedFileInfo? Version { get; init; }
+
     /// <summary>The engine's short name: the file name without its extension; paths of Windows and of Unix both count.</summary>
     public string ShortName
     {

@@ -17,4 +17,11 @@ public sealed record TargetThread(
     VirtualAddress Teb,
     MemoryRange Stack,
     ReadOnlyMemory<byte> Context,
-    RegisterSet? Registers);
+    RegisterSet? Registers)
+{
+    /// <summary>The name it was given (SetThreadDescription on Windows); null if it has none, or the dump does not say.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its times, exit status and start; null if the dump does not say.</summary>
+    public TargetThreadInformation? Information { get; init; }
+}

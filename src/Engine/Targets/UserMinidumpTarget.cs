@@ -13,8 +13,12 @@ public sealed class UserMinidumpTarget : DumpTarget
     private readonly ConcurrentDictionary<int, KaitaiStruct?> _contents = [];
     private readonly Lazy<TargetSystem?> _system;
     private readonly Lazy<uint?> _processId;
+    private readonly Lazy<Dictionary<uint, string>> _threadNames;
     private readonly Lazy<IReadOnlyList<TargetThread>> _threads;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private readonly Lazy<IReadOnlyList<TargetUnloadedModule>> _unloadedModules;
+    private readonly Lazy<IReadOnlyList<TargetHandle>> _handles;
+    private readonly Lazy<IReadOnlyList<TargetMemoryRegion>> _memoryRegions;
     private readonly Lazy<TargetException?> _exception;
     private readonly Lazy<MemoryReader> _memory;
     private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
@@ -25,10 +29,14 @@ public sealed class UserMinidumpTarget : DumpTarget
         _ownsSource = ownsSource;
         _system = new(() => SystemReader.Read(_file));
         _processId = new(() => ProcessIdReader.Read(_file));
-        _threads = new(() => ThreadReader.Read(_file, System));
+        _threadNames = new(() => ThreadInfoReader.ReadNames(_file));
+        _threads = new(() => ThreadReader.Read(_file, System, _threadNames.Value));
         _modules = new(() => ModuleReader.Read(_file));
+        _unloadedModules = new(() => UnloadedModuleReader.Read(_file));
+        _handles = new(() => HandleReader.Read(_file));
+        _memoryRegions = new(() => MemoryRegionReader.Read(_file));
         _exception = new(() => ExceptionReader.Read(_file, System));
-        _memory = new(() => new MemoryReader(_file));
+        _memory = new(() => new MemoryReader(_file, System is { Is64Bit: false }));
         _problems = new(FindProblems);
     }
 
@@ -63,6 +71,18 @@ public sealed class UserMinidumpTarget : DumpTarget
     public override IReadOnlyList<TargetModule> Modules => _modules.Value;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<TargetUnloadedModule> UnloadedModules => _unloadedModules.Value;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TargetHandle> Handles => _handles.Value;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TargetMemoryRegion> MemoryRegions => _memoryRegions.Value;
+
+    /// <summary>The names of threads by the system's id, those of threads that the thread list lacks too.</summary>
+    public IReadOnlyDictionary<uint, string> ThreadNames => _threadNames.Value;
+
+    /// <inheritdoc/>
     public override TargetException? Exception => _exception.Value;
 
     /// <inheritdoc/>
@@ -76,6 +96,9 @@ public sealed class UserMinidumpTarget : DumpTarget
 
     /// <summary>The directory: every entry, in its order.</summary>
     public IReadOnlyList<DumpStream> Streams => _file.Streams;
+
+    /// <summary>The whole dump.</summary>
+    internal ByteSource Source => _file.Source;
 
     /// <summary>Finds a stream by number.</summary>
     /// <param name="type">The number (MINIDUMP_STREAM_TYPE).</param>
@@ -104,6 +127,21 @@ public sealed class UserMinidumpTarget : DumpTarget
     public T? GetContent<T>(uint type)
         where T : KaitaiStruct => _file.Find(type) is { } stream ? GetContent(stream) as T : null;
 
+    /// <summary>The first stream that its schema describes as a type, whatever its number.</summary>
+    /// <typeparam name="T">The compiled type of such streams, for example <see cref="Formats.ThreadList"/>.</typeparam>
+    /// <returns>The object; null where there is no such stream, or it can't be read.</returns>
+    public T? ReadStream<T>()
+        where T : KaitaiStruct
+    {
+        foreach (DumpStream stream in _file.Streams)
+        {
+            if (stream.IsTyped && GetContent(stream) is T content)
+                return content;
+        }
+
+        return null;
+    }
+
     /// <summary>Copies bytes of a stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="offset">Where to begin, in bytes from the start of the stream.</param>
@@ -122,7 +160,11 @@ public sealed class UserMinidumpTarget : DumpTarget
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _ownsSource)
+        if (!disposing)
+            return;
+        if (_memory.IsValueCreated)
+            _memory.Value.Memory.Dispose();
+        if (_ownsSource)
             _file.Source.Dispose();
     }
 
@@ -130,7 +172,7 @@ public sealed class UserMinidumpTarget : DumpTarget
     {
         _file.CheckLocations();
         // Reading each part notes its problems.
-        _ = (_system.Value, _processId.Value, _threads.Value, _modules.Value, _exception.Value, _memory.Value);
+        _ = (_system.Value, _processId.Value, _threads.Value, _modules.Value, _unloadedModules.Value, _handles.Value, _memoryRegions.Value, _exception.Value, _memory.Value);
         foreach (DumpStream stream in _file.Streams)
         {
             if (KaitaiStreamTypes.IsRegistered(stream.Type))

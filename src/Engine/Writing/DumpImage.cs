@@ -52,49 +52,63 @@ internal sealed class DumpImage
     }
 
     /// <summary>Writes all bytes.</summary>
-    public void WriteTo(Stream stream) => ForEachChunk((chunk, _) => stream.Write(chunk));
+    /// <param name="stream">Where to.</param>
+    /// <param name="written">Is told how many bytes are written; what it throws ends the writing.</param>
+    public void WriteTo(Stream stream, Action<long>? written = null) => ForEachChunk((chunk, _) => stream.Write(chunk), written);
 
     /// <summary>Writes a file; where it would hold nothing but zeros, it gets holes, if the file system has such.</summary>
-    public void Save(string path) => AtomicFile.Write(path, stream =>
-    {
-        if (!stream.CanSeek)
+    /// <param name="path">The file.</param>
+    /// <param name="overwrite">Whether a file that is there already is replaced.</param>
+    /// <param name="written">Is told how many bytes are written; what it throws ends the writing.</param>
+    public void Save(string path, bool overwrite = true, Action<long>? written = null) => AtomicFile.Write(
+        path,
+        stream =>
         {
-            WriteTo(stream);
-            return;
-        }
-
-        ForEachChunk((chunk, offset) =>
-        {
-            // The last one is written in any case: it makes the file as long as it has to be.
-            if (!chunk.ContainsAnyExcept((byte)0) && offset + chunk.Length < Length)
+            if (!stream.CanSeek)
+            {
+                WriteTo(stream, written);
                 return;
-            stream.Position = offset;
-            stream.Write(chunk);
-        });
-    });
+            }
 
-    private void ForEachChunk(ChunkAction write)
+            ForEachChunk(
+                (chunk, offset) =>
+                {
+                    // The last one is written in any case: it makes the file as long as it has to be.
+                    if (!chunk.ContainsAnyExcept((byte)0) && offset + chunk.Length < Length)
+                        return;
+                    stream.Position = offset;
+                    stream.Write(chunk);
+                },
+                written);
+        },
+        overwrite);
+
+    /// <summary>Makes some of the bytes.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="destination">Receives them; all of them lie within the dump.</param>
+    public void Read(long start, Span<byte> destination)
+    {
+        long end = start + destination.Length;
+        destination.Clear();
+        for (int piece = FirstEndingAfter(start); piece < _pieces.Count && _pieces[piece].Offset < end; piece++)
+        {
+            (long offset, DumpPiece bytes) = _pieces[piece];
+            long from = Math.Max(start, offset);
+            long to = Math.Min(end, offset + bytes.Length);
+            bytes.CopyTo(from - offset, destination[(int)(from - start)..(int)(to - start)]);
+        }
+    }
+
+    private void ForEachChunk(ChunkAction write, Action<long>? written)
     {
         byte[] buffer = new byte[ChunkSize];
-        int piece = 0;
         long length = Length;
         for (long start = 0; start < length; start += ChunkSize)
         {
             Span<byte> chunk = buffer.AsSpan(0, (int)Math.Min(ChunkSize, length - start));
-            long end = start + chunk.Length;
-            chunk.Clear();
-            while (piece < _pieces.Count && _pieces[piece].Offset < end)
-            {
-                (long offset, DumpPiece bytes) = _pieces[piece];
-                long from = Math.Max(start, offset);
-                long to = Math.Min(end, offset + bytes.Length);
-                bytes.CopyTo(from - offset, chunk[(int)(from - start)..(int)(to - start)]);
-                if (to < offset + bytes.Length)
-                    break;
-                piece++;
-            }
-
+            Read(start, chunk);
             write(chunk, start);
+            written?.Invoke(start + chunk.Length);
         }
     }
 

@@ -5,6 +5,7 @@ internal readonly record struct DumpPiece
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly ByteSource? _source;
+    private readonly DumpContent? _content;
     private readonly long _start;
 
     /// <summary>Bytes in memory.</summary>
@@ -22,12 +23,20 @@ internal readonly record struct DumpPiece
         Length = length;
     }
 
+    /// <summary>Bytes that are made when their turn comes.</summary>
+    public DumpPiece(DumpContent content, long start, long length)
+    {
+        _content = content;
+        _start = start;
+        Length = length;
+    }
+
     private DumpPiece(long length) => Length = length;
 
     /// <summary>How many bytes.</summary>
     public long Length { get; }
 
-    private bool IsZeros => _source is null && _bytes.IsEmpty;
+    private bool IsZeros => _source is null && _content is null && _bytes.IsEmpty;
 
     /// <summary>Zeros.</summary>
     public static DumpPiece Zeros(long length) => new(length);
@@ -37,6 +46,8 @@ internal readonly record struct DumpPiece
     {
         if (IsZeros)
             return Zeros(length);
+        if (_content is not null)
+            return new DumpPiece(_content, _start + start, length);
         return _source is null ? new DumpPiece(_bytes.Slice((int)start, (int)length)) : new DumpPiece(_source, _start + start, length);
     }
 
@@ -45,6 +56,8 @@ internal readonly record struct DumpPiece
     {
         if (IsZeros)
             destination.Clear();
+        else if (_content is not null)
+            _content.Read(_start + start, destination);
         else if (_source is null)
             _bytes.Span.Slice((int)start, destination.Length).CopyTo(destination);
         else

@@ -13,7 +13,7 @@ public sealed class MinidumpBuilder
     private readonly List<MinidumpThread> _threads = [];
     private readonly List<MinidumpModule> _modules = [];
     private readonly List<(ulong Start, DumpPiece Bytes)> _memory = [];
-    private readonly List<(uint Type, byte[] Bytes)> _streams = [];
+    private readonly List<(uint Type, byte[] Bytes, KaitaiStruct? Content)> _streams = [];
     private MinidumpException? _exception;
     private MiscInfo? _misc;
 
@@ -132,11 +132,11 @@ public sealed class MinidumpBuilder
 
     /// <summary>Adds a CommentStreamA.</summary>
     /// <param name="text">The text; ASCII alone.</param>
-    public void AddCommentA(string text) => _streams.Add((CommentText.AnsiType, CommentText.Ansi(text)));
+    public void AddCommentA(string text) => _streams.Add((CommentText.AnsiType, CommentText.Ansi(text), null));
 
     /// <summary>Adds a CommentStreamW.</summary>
     /// <param name="text">The text.</param>
-    public void AddCommentW(string text) => _streams.Add((CommentText.WideType, CommentText.Wide(text)));
+    public void AddCommentW(string text) => _streams.Add((CommentText.WideType, CommentText.Wide(text), null));
 
     /// <summary>Adds a stream as it stands.</summary>
     /// <param name="type">Its number, none of those the builder makes itself.</param>
@@ -145,17 +145,23 @@ public sealed class MinidumpBuilder
     {
         if (type == 0 || StreamNames.IsBuilt(type))
             throw new ArgumentException($"{StreamNames.Get(type)} is a stream the builder makes itself", nameof(type));
-        _streams.Add((type, bytes.ToArray()));
+        _streams.Add((type, bytes.ToArray(), null));
     }
 
-    /// <summary>Adds a stream that a compiled schema describes.</summary>
+    /// <summary>
+    /// Adds a stream that a compiled schema describes. What the object refers to, such as the names of threads, is placed behind it if the number is
+    /// one that streams of its class have; its offsets need not be set.
+    /// </summary>
     /// <param name="type">Its number, none of those the builder makes itself.</param>
-    /// <param name="content">The object; written at once.</param>
-    /// <exception cref="KaitaiWriteException">It can't be written as it stands.</exception>
+    /// <param name="content">The object as it now is: it is copied, or written at once.</param>
+    /// <exception cref="KaitaiWriteException">It can't be written as it stands; of one that is copied, the writing of the dump says so.</exception>
     public void AddStream(uint type, KaitaiStruct content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        AddStream(type, content.ToArray());
+        if (StreamNames.HasReader(type) && !StreamNames.IsBuilt(type))
+            _streams.Add((type, [], content.Clone()));
+        else
+            AddStream(type, content.ToArray());
     }
 
     /// <summary>The dump's bytes.</summary>
@@ -201,8 +207,14 @@ public sealed class MinidumpBuilder
         layout.AddModules(_modules);
         if (_exception is not null)
             layout.AddException(_exception, contexts.ElementAtOrDefault(_threads.FindIndex(thread => thread.Id == _exception.ThreadId)));
-        foreach ((uint type, byte[] bytes) in _streams)
-            layout.Add((Minidump.Enums.StreamType)type, bytes);
+        foreach ((uint type, byte[] bytes, KaitaiStruct? content) in _streams)
+        {
+            if (content is not null)
+                layout.AddWithReferred((Minidump.Enums.StreamType)type, content);
+            else
+                layout.Add((Minidump.Enums.StreamType)type, bytes);
+        }
+
         memory.AddList();
         return layout.Finish();
     }

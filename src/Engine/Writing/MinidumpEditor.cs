@@ -18,7 +18,7 @@ public sealed class MinidumpEditor : IDisposable
     {
         _file = new MinidumpFile(source);
         _ownsSource = ownsSource;
-        _memory = new(() => [.. ThreadReader.Read(_file, null).Select(thread => thread.Stack), .. new MemoryReader(_file).Ranges]);
+        _memory = new(() => [.. ThreadReader.Read(_file, null, []).Select(thread => thread.Stack), .. new MemoryReader(_file).Ranges]);
         _streams = [.. _file.Streams.Select(stream => new EditedStream(stream.Type, stream.Offset, stream.Size, null))];
         _layout = new EditedLayout(_file, _streams);
     }

@@ -7,7 +7,8 @@ namespace Tephra;
 /// <summary>
 /// A memory-mapped file. The bytes are read through the view's own pointer (copying through SafeBuffer costs four times
 /// as much). Two things would crash the process and are kept out: touching the view after it was unmapped, by counting
-/// holders; and touching a page beyond the end of a file that was truncated, by asking for the length when a holder comes.
+/// holders; and touching a page beyond the end of a file that was truncated, by asking for the length when a holder comes
+/// and, while it stays, at every so many reads.
 /// </summary>
 internal sealed unsafe class MappedByteSource : ByteSource
 {
@@ -19,6 +20,7 @@ internal sealed unsafe class MappedByteSource : ByteSource
 
     private readonly SafeFileHandle _file;
     private readonly MappedMemory?[] _segments;
+    private readonly BriefReaders _readers = new();
     private MemoryMappedViewAccessor? _view;
     private byte* _start;
     private int _verifiedHolders;
@@ -49,7 +51,17 @@ internal sealed unsafe class MappedByteSource : ByteSource
     public override int Read(long offset, Span<byte> destination)
     {
         var count = Available(offset, destination.Length);
-        EnterBriefly();
+        if (Volatile.Read(ref _verifiedHolders) > 0 && _readers.TryEnter(out var place))
+        {
+            // Nothing in here throws.
+            var isOpen = !IsDisposed;
+            if (isOpen) new ReadOnlySpan<byte>(_start + offset, count).CopyTo(destination);
+            _readers.Leave(place);
+            if (isOpen) return count;
+        }
+
+        AddHolder();
+        CheckLength();
         try
         {
             if (count > 0) new ReadOnlySpan<byte>(_start + offset, count).CopyTo(destination);
@@ -81,7 +93,9 @@ internal sealed unsafe class MappedByteSource : ByteSource
     /// <summary>Checks that the view can be read at this moment: not disposed, the file still whole.</summary>
     public void CheckReadable()
     {
-        EnterBriefly();
+        AddHolder();
+        // While somebody who has checked the length holds the source, others need not ask again.
+        if (Volatile.Read(ref _verifiedHolders) == 0) CheckLength();
         RemoveHolder();
     }
 
@@ -117,6 +131,7 @@ internal sealed unsafe class MappedByteSource : ByteSource
     {
         if (Interlocked.Exchange(ref _view, null) is { } view)
         {
+            _readers.WaitUntilGone();
             view.SafeMemoryMappedViewHandle.ReleasePointer();
             view.Dispose();
         }
@@ -141,13 +156,6 @@ internal sealed unsafe class MappedByteSource : ByteSource
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _start = start + view.PointerOffset;
         _view = view;
-    }
-
-    // While somebody who has checked the length holds the source, others need not ask again.
-    private void EnterBriefly()
-    {
-        AddHolder();
-        if (Volatile.Read(ref _verifiedHolders) == 0) CheckLength();
     }
 
     private void CheckLength()

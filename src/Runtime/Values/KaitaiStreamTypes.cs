@@ -34,6 +34,10 @@ public static class KaitaiStreamTypes
     /// <param name="streamType">The number; one that no stream can have has none.</param>
     public static bool IsRegistered(long streamType) => Entries.ContainsKey(streamType);
 
+    /// <summary>The name of the class that is registered for a number; null where none is.</summary>
+    /// <param name="streamType">The number; one that no stream can have has none.</param>
+    public static string? FindName(long streamType) => Entries.TryGetValue(streamType, out var entry) ? entry.Type.Name : null;
+
     /// <summary>A new object of the class that is registered for a number.</summary>
     /// <param name="streamType">The number; one that no stream can have has none.</param>
     /// <param name="file">The stream of the file that holds it.</param>

@@ -9,7 +9,8 @@ internal static class AtomicFile
     /// <summary>Writes a file.</summary>
     /// <param name="path">The file; a link is followed.</param>
     /// <param name="write">Writes its content.</param>
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="overwrite">Whether a file that is there already is replaced; else it is an error.</param>
+    public static void Write(string path, Action<Stream> write, bool overwrite = true)
     {
         var target = Resolve(Path.GetFullPath(path));
         if (!FileType.IsReplaceable(target))
@@ -29,7 +30,7 @@ internal static class AtomicFile
             }
 
             if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, target, overwrite);
         }
         catch (IOException error) when (error.GetType() == typeof(IOException))
         {

@@ -19,7 +19,8 @@ public static class QuickRun
             Match.Play(
                 new("hand-written", TaggedRecordData.Count, () => TaggedRecordData.Hand(TaggedRecordData.Bytes)),
                 new("Tephra", TaggedRecordData.Count, () => TaggedRecordData.Tephra(TaggedRecordData.Bytes)))).Print(output);
-        MinidumpRows.Print(output);
+        bounds.Add(MinidumpRows.Print(output));
+        bounds.AddRange(MemoryRows.Print(output));
         bounds.AddRange(WritingRows.Print(output));
         bounds.AddRange(GeneratorRows.Print(output));
         return bounds;

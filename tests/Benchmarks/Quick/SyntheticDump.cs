@@ -12,8 +12,12 @@ public static class SyntheticDump
     private const int ContextSize = 1232;
     private const int PageSize = 4096;
 
+    /// <summary>The first address of the memory; between two ranges is a hole as long as a range.</summary>
+    public const ulong FirstAddress = 0x10000;
+
     /// <summary>Writes an x64 dump with full memory; the memory itself is a hole in the file.</summary>
-    public static void Write(string path, int modules, int threads, int ranges)
+    /// <returns>Where the memory begins in the file.</returns>
+    public static long Write(string path, int modules, int threads, int ranges, int rangeSize = PageSize)
     {
         using var file = new FileStream(path, FileMode.Create);
         using var writer = new BinaryWriter(file);
@@ -78,12 +82,13 @@ public static class SyntheticDump
         writer.Write((ulong)memory);
         for (var i = 0; i < ranges; i++)
         {
-            writer.Write(0x10000UL + ((ulong)i * 2 * PageSize));
-            writer.Write((ulong)PageSize);
+            writer.Write(FirstAddress + ((ulong)i * 2 * (ulong)rangeSize));
+            writer.Write((ulong)rangeSize);
         }
 
         writer.Flush();
-        file.SetLength(memory + ((long)ranges * PageSize));
+        file.SetLength(memory + ((long)ranges * rangeSize));
+        return memory;
 
         void Entry(int type, int size, int rva)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Tephra.Formats;
 
 namespace Tephra.Engine.Tests;
@@ -44,8 +45,22 @@ public sealed class RegisteredStreamTests
         KaitaiStreamTypes.Register(Own, _ => new LocationDescriptor());
         using var target = (UserMinidumpTarget)DumpFile.Open(ByteSource.FromMemory(dump.ToArray()));
         Assert.Null(target.GetContent<LocationDescriptor>(Own));
-        Assert.Equal("0x7e580003", Assert.Single(target.Problems).StreamName);
+        Assert.Equal(("LocationDescriptor", Own), Assert.Single(target.Problems) is var problem ? (problem.StreamName, target.FindStream(Own)!.Type) : default);
         Assert.NotEmpty(target.Threads);
+    }
+
+    [Fact]
+    public void One_large_value_is_as_large_as_its_stream_may_be()
+    {
+        const uint Own = 0x7e580005;
+        string text = new('x', 3 << 20);
+        KaitaiStreamTypes.Register(Own, _ => new LinuxProcStat());
+        DumpBuilder dump = Dumps.Crash();
+        dump.Add(Own, Encoding.ASCII.GetBytes(text));
+        using var target = (UserMinidumpTarget)DumpFile.Open(ByteSource.FromMemory(dump.ToArray()));
+        Assert.Equal(("LinuxProcStat", true), target.FindStream(Own) is { } stream ? (stream.Name, stream.IsTyped) : default);
+        Assert.Equal(text, target.GetContent<LinuxProcStat>(Own)!.Text);
+        Assert.Empty(target.Problems);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal static class ObjYamlStreamTypes
         ["LinuxAuxv"] = 0x47670008,
         ["LinuxMaps"] = 0x47670009,
         ["LinuxDSODebug"] = 0x4767000A,
+        ["LinuxProcStat"] = 0x4767000B,
+        ["LinuxProcUptime"] = 0x4767000C,
+        ["LinuxProcFD"] = 0x4767000D,
     };
 
     /// <summary>The number; types without a name are printed as numbers.</summary>

@@ -14,7 +14,10 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
     public long SetBits => bitmap.SetBits;
 
     /// <summary>How many whole pages the file has room for.</summary>
-    public long PagesInFile => (source.Length - firstPage) / PageSize;
+    public long PagesInFile => Math.Max(source.Length - firstPage, 0) / PageSize;
+
+    /// <summary>Where the pages end in the dump, as it states their number; 0 where that is behind its end.</summary>
+    public long EndOfPages => statedPages <= (ulong)PagesInFile ? firstPage + ((long)statedPages * PageSize) : 0;
 
     /// <inheritdoc/>
     public override int Read(PhysicalAddress address, Span<byte> destination)

@@ -4,10 +4,14 @@ namespace Tephra.Engine;
 /// <param name="source">The dump.</param>
 /// <param name="map">Which physical address lies where in it.</param>
 /// <param name="statedPages">How many pages there are, as the dump states it.</param>
-internal sealed class RunMemory(ByteSource source, MemoryRangeMap map, ulong statedPages) : PhysicalMemory
+/// <param name="endOfPages">Where the runs end in the dump; 0 where that is behind its end.</param>
+internal sealed class RunMemory(ByteSource source, MemoryRangeMap map, ulong statedPages, long endOfPages) : PhysicalMemory
 {
     /// <inheritdoc/>
     public override ulong PageCount => statedPages;
+
+    /// <summary>Where the pages end in the dump; 0 where that is behind its end.</summary>
+    public long EndOfPages => endOfPages;
 
     /// <inheritdoc/>
     public override int Read(PhysicalAddress address, Span<byte> destination) => map.Read(source, address.Value, destination);

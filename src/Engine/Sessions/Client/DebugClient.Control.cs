@@ -3,6 +3,8 @@ namespace Tephra.Engine;
 /// <content>What kind of target it is (IDebugControl, IDebugControl2, IDebugControl3).</content>
 public sealed partial class DebugClient
 {
+    private const ulong TicksPerSecond = 10_000_000; // units of 100 ns
+
     /// <summary>The class of the current target and its kind within the class; succeeds with zeros where there is none.</summary>
     /// <param name="debuggeeClass">Receives the class.</param>
     /// <param name="qualifier">Receives the kind.</param>
@@ -33,6 +35,33 @@ public sealed partial class DebugClient
     /// <param name="type">Receives the processor.</param>
     public int GetEffectiveProcessorType(out ImageFileMachine type) => GetActualProcessorType(out type);
 
+    /// <summary>The processor that the current thread runs on: on a dump, the machine's.</summary>
+    /// <param name="type">Receives the processor.</param>
+    public int GetExecutingProcessorType(out ImageFileMachine type) => GetActualProcessorType(out type);
+
+    /// <summary>How many kinds of processors code may run on: one, as a dump's contexts are of one kind.</summary>
+    /// <param name="number">Receives the number.</param>
+    public int GetNumberPossibleExecutingProcessorTypes(out uint number) => Answer(out number, _ => 1);
+
+    /// <summary>The kinds of processors code may run on.</summary>
+    /// <param name="start">The first index.</param>
+    /// <param name="types">Receives the kinds.</param>
+    /// <returns>S_OK, or E_INVALIDARG if there are not so many.</returns>
+    public int GetPossibleExecutingProcessorTypes(uint start, Span<ImageFileMachine> types)
+    {
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        if ((ulong)start + (ulong)types.Length > 1)
+            return HResult.InvalidArgument;
+        types.Fill(system.Target.System!.Machine);
+        return HResult.Ok;
+    }
+
+    /// <summary>The size of a page of the machine's memory.</summary>
+    /// <param name="size">Receives the size in bytes.</param>
+    public int GetPageSize(out uint size) => Answer(out size, system => system.Target.System!.Machine == ImageFileMachine.Ia64 ? 8192u : 4096u);
+
     /// <summary>How many processors the machine has.</summary>
     /// <param name="number">Receives the number.</param>
     public int GetNumberProcessors(out uint number) => Answer(out number, system => (uint)system.Target.System!.NumberOfProcessors);
@@ -45,11 +74,12 @@ public sealed partial class DebugClient
         return result != HResult.Ok ? result : wide == 1 ? HResult.Ok : HResult.False;
     }
 
+    /// <summary>How long the system had run when the dump was made, in seconds; zero if unknown.</summary>
+    /// <param name="upTime">Receives the time.</param>
+    public int GetCurrentSystemUpTime(out uint upTime) =>
+        Answer(out upTime, system => (uint)(((system.Target as KernelDumpTarget)?.Kernel.SystemUpTime ?? 0) / TicksPerSecond));
+
     /// <summary>When the dump was made, in seconds since 1970; zero if unknown.</summary>
     /// <param name="timeDate">Receives the time.</param>
     public int GetCurrentTimeDate(out uint timeDate) => Answer(out timeDate, system => system.Target.TimeDateStamp);
-
-    /// <summary>How many events the target has: one, as a dump stores a single one.</summary>
-    /// <param name="events">Receives the number.</param>
-    public int GetNumberEvents(out uint events) => Answer(out events, _ => 1);
 }

@@ -7,6 +7,7 @@ public sealed partial class DebugClient
 {
     private readonly List<DumpInformationFile> _informationFiles = [];
     private string? _lastFailed;
+    private string? _lastArchive;
 
     /// <summary>Why the last dump that could not be opened could not be; for the C# layer, whose errors say more than a number.</summary>
     internal DebugEngineException? OpenError { get; private set; }
@@ -15,20 +16,35 @@ public sealed partial class DebugClient
     internal DumpTarget? CurrentTarget => _current?.Target;
 
     /// <summary>Opens a dump. The engine is attached only when <see cref="WaitForEvent"/> has delivered the dump's event.</summary>
-    /// <param name="dumpFile">The file, with its extension.</param>
+    /// <param name="dumpFile">
+    /// The file, with its extension; a <c>file://</c> URL will do. Of a cabinet, the dump in it is unpacked and opened, by extension in this order:
+    /// <c>.kdmp</c>, <c>.hdmp</c>, <c>.mdmp</c>, <c>.dmp</c>.
+    /// </param>
     public int OpenDumpFile(string? dumpFile) => OpenDumpFileWide(dumpFile, null);
 
     /// <summary>Opens a dump by name or by handle.</summary>
-    /// <param name="fileName">The file; beside a handle, only the name to report.</param>
+    /// <param name="fileName">The file, as <see cref="OpenDumpFile"/> takes it; beside a handle, only the name to report.</param>
     /// <param name="fileHandle">A handle to read from, or null to open by name. Stays the caller's, who keeps it open as long as the session lasts.</param>
     public int OpenDumpFileWide(string? fileName, SafeFileHandle? fileHandle)
     {
         if (fileHandle is null)
-            return Open(fileName, 0, fileName is null ? null : () => DumpFile.Open(fileName));
-        return Open(
-            fileName ?? DebugConstants.HandleOnly,
-            (ulong)(nuint)fileHandle.DangerousGetHandle(),
-            () => DumpFile.Open(fileHandle, fileName));
+            return Open(fileName, 0, () => DumpFile.OpenSource(ToPath(fileName!)), ownsSource: true);
+        string name = fileName ?? DebugConstants.HandleOnly;
+        return Open(name, (ulong)(nuint)fileHandle.DangerousGetHandle(), () => ByteSource.OpenFile(fileHandle, name, leaveOpen: true), ownsSource: true);
+    }
+
+    /// <summary>As <see cref="OpenDumpFileWide"/>; the architecture matters for images that hold code of several, which a dump is not.</summary>
+    /// <param name="fileName">The file; beside a handle, only the name to report.</param>
+    /// <param name="fileHandle">A handle to read from, or null to open by name.</param>
+    /// <param name="alternateArch">IMAGE_FILE_MACHINE_AMD64 or _ARM64, or zero.</param>
+    public int OpenDumpFileWide2(string? fileName, SafeFileHandle? fileHandle, ImageFileMachine alternateArch)
+    {
+        int result = Enter(SessionAction.Open);
+        if (result != HResult.Ok)
+            return result;
+        return alternateArch is ImageFileMachine.Unknown or ImageFileMachine.Amd64 or ImageFileMachine.Arm64
+            ? OpenDumpFileWide(fileName, fileHandle)
+            : HResult.InvalidArgument;
     }
 
     /// <summary>Opens a dump in any source of bytes (not in DbgEng, which knows only files).</summary>
@@ -37,7 +53,7 @@ public sealed partial class DebugClient
     public int OpenDumpSource(string? fileName, ByteSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Open(fileName ?? source.Name ?? DebugConstants.HandleOnly, 0, () => DumpFile.Open(source));
+        return Open(fileName ?? source.Name ?? DebugConstants.HandleOnly, 0, () => source, ownsSource: false);
     }
 
     /// <summary>Registers a file with supporting information for the next dump opened. Must come before it.</summary>
@@ -59,7 +75,7 @@ public sealed partial class DebugClient
         if (fileHandle is null && !File.Exists(fileName))
             return HResult.FileNotFound;
         ulong handle = fileHandle is null ? 0 : (ulong)(nuint)fileHandle.DangerousGetHandle();
-        _informationFiles.Add(new DumpInformationFile(fileName ?? DebugConstants.HandleOnly, handle, type));
+        _informationFiles.Add(new DumpInformationFile(fileName ?? DebugConstants.HandleOnly, handle, type) { FileHandle = fileHandle });
         return HResult.Ok;
     }
 
@@ -85,7 +101,7 @@ public sealed partial class DebugClient
         if (index == DebugConstants.DumpFileLoadFailedIndex)
             return _lastFailed is null ? HResult.NoInterface : CopyText(_lastFailed, buffer, out nameSize);
         if (index == DebugConstants.DumpFileOriginalCabIndex)
-            return HResult.NoInterface;
+            return _lastArchive is null ? HResult.NoInterface : CopyText(_lastArchive, buffer, out nameSize);
         int result = Enter(SessionAction.QueryFiles);
         if (result != HResult.Ok)
             return result;
@@ -103,23 +119,20 @@ public sealed partial class DebugClient
     // The files belong to the open dump, not to its event: before the first wait, the first dump answers.
     private EngineSystem? FileSystem => _current ?? (_systems.Count > 0 ? _systems[0] : null);
 
-    private int Open(string? name, ulong handle, Func<DumpTarget>? open)
+    private static string ToPath(string name) =>
+        name.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url) ? url.LocalPath : name;
+
+    private int Open(string? name, ulong handle, Func<ByteSource> open, bool ownsSource)
     {
         int result = Enter(SessionAction.Open);
         if (result != HResult.Ok)
             return result;
-        if (string.IsNullOrEmpty(name) || open is null)
+        if (string.IsNullOrEmpty(name))
             return HResult.InvalidArgument;
-        DumpTarget target;
+        EngineSystem system;
         try
         {
-            target = open();
-            if (target.System is null)
-            {
-                // As DbgEng: without SystemInfo no context could be read.
-                target.Dispose();
-                throw new DebugEngineException(HResult.Fail, $"{name} does not say which system it is of");
-            }
+            system = DumpOpening.Open((uint)_systems.Count, name, handle, open, ownsSource, _informationFiles);
         }
         catch (DebugEngineException error)
         {
@@ -127,8 +140,8 @@ public sealed partial class DebugClient
             return error.HResult;
         }
 
-        var system = new EngineSystem((uint)_systems.Count, target, name, handle, _informationFiles);
         _informationFiles.Clear();
+        _lastArchive = system.IsFromArchive ? name : _lastArchive;
         _systems.Add(system);
         _callbacks.EngineChanged(DebugEngineChanges.Systems, system.Id);
         return HResult.Ok;

@@ -158,7 +158,7 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (system.Target.Exception is not { } stored)
+        if (system.IsKernel || system.Target.Exception is not { } stored)
             return HResult.NoInterface;
         (type, processId, threadId) = (DebugEventKinds.Exception, system.Id, system.ToEngineId(system.Event!.ThreadIndex));
         int copied = CopyBytes(stored.Context.Span, context, out contextUsed);
@@ -179,13 +179,14 @@ public sealed partial class DebugClient
 
         _callbacks.DebuggeeChanged();
         system.Attach(_nextThreadId);
+        UseImages(system);
         IReadOnlyList<TargetModule> modules = system.Target.Modules;
         if (modules.Count > 0)
             _callbacks.SymbolsChanged(DebugSymbolChanges.Loads, modules.Count == 1 ? modules[0].Base.Value : 0);
         _callbacks.EngineChanged(DebugEngineChanges.CurrentThread, system.ToEngineId(system.CurrentThread));
         _callbacks.EngineChanged(DebugEngineChanges.EffectiveProcessor, (ulong)system.Target.System!.Machine);
 
-        _nextThreadId += (uint)system.Target.Threads.Count;
+        _nextThreadId += (uint)system.ThreadCount;
         _delivered++;
         (_current, _eventSystem) = (system, system);
         _insideWait = SessionState.Delivering;

@@ -7,7 +7,10 @@ public sealed partial class DebugClient
     /// <param name="offset">The address.</param>
     /// <param name="buffer">Receives the bytes.</param>
     /// <param name="bytesRead">Receives how many were read.</param>
-    /// <returns>S_OK if at least one byte was read, or none was asked for; 0x8007001E if the first one is not in the dump.</returns>
+    /// <returns>
+    /// S_OK if at least one byte was read, or none was asked for; 0x8007001E if the first one is not in the dump; 0xD0000147 if it is of a kernel dump,
+    /// and no physical memory was mapped there.
+    /// </returns>
     public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
     {
         bytesRead = 0;
@@ -16,15 +19,14 @@ public sealed partial class DebugClient
             return result;
         try
         {
-            bytesRead = (uint)system.Target.Memory.Read(offset, buffer);
+            bytesRead = (uint)system.Memory.Read(system.ToAddress(offset), buffer);
+            return bytesRead > 0 ? HResult.Ok : ToResult(system, offset);
         }
         catch (Exception error) when (error is KaitaiException or IOException)
         {
             // The file changed or went away under the session.
             return HResult.ReadFault;
         }
-
-        return bytesRead > 0 ? HResult.Ok : HResult.ReadFault;
     }
 
     /// <summary>As <see cref="ReadVirtual"/>: a dump has no cache to go round.</summary>
@@ -43,7 +45,8 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (size == 0 || !system.Target.Memory.TryFindRange(baseOffset, out AddressRange range))
+        baseOffset = system.ToAddress(baseOffset);
+        if (size == 0 || !system.Memory.TryFindRange(baseOffset, out AddressRange range))
             return HResult.NoInterface;
         ulong last = baseOffset + Math.Min(size - 1, ulong.MaxValue - baseOffset);
         if (range.First.Value > last)
@@ -63,7 +66,8 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (!system.Target.Memory.TryFindRange(offset, out AddressRange range))
+        offset = system.ToAddress(offset);
+        if (!system.Memory.TryFindRange(offset, out AddressRange range))
             return HResult.NoInterface;
         if (!range.Contains(offset))
         {
@@ -100,4 +104,8 @@ public sealed partial class DebugClient
 
         return HResult.Ok;
     }
+
+    // Of a kernel's memory the page tables say why; where they lead to a page that was left out, it is missing as in any dump.
+    private static int ToResult(EngineSystem system, ulong offset) =>
+        system.IsKernel && system.Memory.Explain(offset).Kind is not (MemoryFaultKind.None or MemoryFaultKind.NotInDump) ? HResult.NoPageFile : HResult.ReadFault;
 }

@@ -1,17 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace Tephra.Engine;
 
 /// <content>Modules of the current target (IDebugSymbols, IDebugSymbols2).</content>
 public sealed partial class DebugClient
 {
+    private const uint ModuleUnloaded = 1; // DEBUG_MODULE_UNLOADED
     private const uint ModuleUserMode = 2; // DEBUG_MODULE_USER_MODE
+    private const uint NameImage = 0, NameModule = 1, NameMappedImage = 4; // DEBUG_MODNAME_*
 
     /// <summary>How many modules the target has.</summary>
     /// <param name="loaded">Receives the number of loaded ones.</param>
-    /// <param name="unloaded">Receives the number of unloaded ones the engine lists.</param>
+    /// <param name="unloaded">Receives the number of unloaded ones, whose indexes follow those of the loaded ones.</param>
     public int GetNumberModules(out uint loaded, out uint unloaded)
     {
-        unloaded = 0;
-        return Answer(out loaded, system => (uint)system.Target.Modules.Count);
+        int result = Answer(out loaded, system => (uint)system.Target.Modules.Count);
+        unloaded = result == HResult.Ok ? (uint)_current!.Modules.Count - loaded : 0;
+        return result;
     }
 
     /// <summary>Where a module lies.</summary>
@@ -27,14 +32,14 @@ public sealed partial class DebugClient
         return result;
     }
 
-    /// <summary>Finds the first module that holds an address.</summary>
+    /// <summary>Finds the first module that holds an address, loaded ones before unloaded ones.</summary>
     /// <param name="offset">The address.</param>
     /// <param name="startIndex">The index to begin at.</param>
     /// <param name="index">Receives the module's index.</param>
     /// <param name="baseOffset">Receives the address of its image.</param>
     /// <returns>S_OK, or E_NOINTERFACE if none does.</returns>
     public int GetModuleByOffset(ulong offset, uint startIndex, out uint index, out ulong baseOffset) =>
-        FindModule(startIndex, module => module.Contains(offset), out index, out baseOffset);
+        FindModule(startIndex, (system, module) => module.Contains(system.ToAddress(offset)), out index, out baseOffset);
 
     /// <summary>Finds the first module with a short name.</summary>
     /// <param name="name">The name, in any case of letters.</param>
@@ -43,7 +48,7 @@ public sealed partial class DebugClient
     /// <param name="baseOffset">Receives the address of its image.</param>
     /// <returns>S_OK, or E_NOINTERFACE if there is none.</returns>
     public int GetModuleByModuleName(string name, uint startIndex, out uint index, out ulong baseOffset) =>
-        FindModule(startIndex, module => string.Equals(module.ShortName, name, StringComparison.OrdinalIgnoreCase), out index, out baseOffset);
+        FindModule(startIndex, (_, module) => string.Equals(module.ShortName, name, StringComparison.OrdinalIgnoreCase), out index, out baseOffset);
 
     /// <summary>What the engine knows of modules.</summary>
     /// <param name="bases">The addresses of their images, one per place in <paramref name="parameters"/>; empty to go by index.</param>
@@ -57,23 +62,12 @@ public sealed partial class DebugClient
             return result;
         if (!bases.IsEmpty && bases.Length != parameters.Length)
             return HResult.InvalidArgument;
-        IReadOnlyList<TargetModule> modules = system.Target.Modules;
         for (int i = 0; i < parameters.Length; i++)
         {
-            TargetModule? module;
-            if (bases.IsEmpty)
-            {
-                if ((ulong)start + (ulong)i >= (ulong)modules.Count)
-                    return HResult.InvalidArgument;
-                module = modules[(int)start + i];
-            }
-            else
-            {
-                ulong wanted = bases[i];
-                module = modules.FirstOrDefault(candidate => candidate.Base.Value == wanted);
-            }
-
-            parameters[i] = module is null ? new DebugModuleParameters { Base = DebugConstants.InvalidOffset } : ToParameters(module);
+            long index = bases.IsEmpty ? (long)start + i : FindBase(system, system.ToAddress(bases[i]));
+            if (bases.IsEmpty && index >= system.Modules.Count)
+                return HResult.InvalidArgument;
+            parameters[i] = index < 0 ? new DebugModuleParameters { Base = DebugConstants.InvalidOffset } : ToParameters(system, (int)index);
         }
 
         return HResult.Ok;
@@ -90,7 +84,7 @@ public sealed partial class DebugClient
         nameSize = 0;
         if (index == DebugConstants.AnyId)
         {
-            int found = FindModule(0, module => module.Base.Value == baseOffset, out index, out _);
+            int found = FindModule(0, (system, module) => module.Base.Value == system.ToAddress(baseOffset), out index, out _);
             if (found != HResult.Ok)
                 return found;
         }
@@ -98,30 +92,71 @@ public sealed partial class DebugClient
         int result = QueryModule(index, out TargetModule target);
         if (result != HResult.Ok)
             return result;
-        return which > 4 ? HResult.InvalidArgument : CopyText(GetName(target, which), buffer, out nameSize);
+        return which > NameMappedImage ? HResult.InvalidArgument : CopyText(GetName(_current!, target, which), buffer, out nameSize);
     }
 
-    // The engine loads no image and no symbols: those names are empty.
-    private static string GetName(TargetModule module, uint which) => which switch
+    /// <summary>A piece of a module's version resource.</summary>
+    /// <param name="index">Its index, or <see cref="DebugConstants.AnyId"/> to go by address.</param>
+    /// <param name="baseOffset">The address of its image.</param>
+    /// <param name="item">Which piece, as VerQueryValue names them; <c>\</c>, the fixed part, is all that a dump holds.</param>
+    /// <param name="buffer">Receives the piece: of <c>\</c>, a <see cref="FixedFileInfo"/>.</param>
+    /// <param name="infoSize">Receives the size of the piece in bytes.</param>
+    /// <returns>S_OK, S_FALSE if it was cut, E_NOINTERFACE if the dump does not hold it.</returns>
+    public int GetModuleVersionInformation(uint index, ulong baseOffset, string item, Span<byte> buffer, out uint infoSize)
     {
-        0 => module.Name ?? "",
-        1 => module.ShortName,
+        infoSize = 0;
+        if (index == DebugConstants.AnyId)
+        {
+            int found = FindModule(0, (system, module) => module.Base.Value == system.ToAddress(baseOffset), out index, out _);
+            if (found != HResult.Ok)
+                return found;
+        }
+
+        int result = QueryModule(index, out TargetModule target);
+        if (result != HResult.Ok)
+            return result;
+        if (item != "\\" || target.Version is not FixedFileInfo version)
+            return HResult.NoInterface;
+        return CopyBytes(MemoryMarshal.AsBytes(new Span<FixedFileInfo>(ref version)), buffer, out infoSize);
+    }
+
+    // The engine loads no symbols, and an image only where memory is missing: the other names are empty.
+    private static string GetName(EngineSystem system, TargetModule module, uint which) => which switch
+    {
+        NameImage => module.Name ?? "",
+        NameModule => module.ShortName,
+        NameMappedImage => system.Images?.GetMappedName(module) ?? "",
         _ => "",
     };
 
-    private static DebugModuleParameters ToParameters(TargetModule module) => new()
+    private static DebugModuleParameters ToParameters(EngineSystem system, int index)
     {
-        Base = module.Base.Value,
-        Size = module.Size,
-        TimeDateStamp = module.TimeDateStamp,
-        Checksum = module.CheckSum,
-        Flags = ModuleUserMode,
-        ImageNameSize = (uint)GetName(module, 0).Length + 1,
-        ModuleNameSize = (uint)GetName(module, 1).Length + 1,
-        LoadedImageNameSize = 1,
-        SymbolFileNameSize = 1,
-        MappedImageNameSize = 1,
-    };
+        TargetModule module = system.Modules[index];
+        return new DebugModuleParameters
+        {
+            Base = module.Base.Value,
+            Size = module.Size,
+            TimeDateStamp = module.TimeDateStamp,
+            Checksum = module.CheckSum,
+            Flags = (index >= system.Target.Modules.Count ? ModuleUnloaded : 0) | (system.IsKernel ? 0 : ModuleUserMode),
+            ImageNameSize = (uint)GetName(system, module, NameImage).Length + 1,
+            ModuleNameSize = (uint)GetName(system, module, NameModule).Length + 1,
+            LoadedImageNameSize = 1,
+            SymbolFileNameSize = 1,
+            MappedImageNameSize = (uint)GetName(system, module, NameMappedImage).Length + 1,
+        };
+    }
+
+    private static int FindBase(EngineSystem system, ulong baseOffset)
+    {
+        for (int i = 0; i < system.Modules.Count; i++)
+        {
+            if (system.Modules[i].Base.Value == baseOffset)
+                return i;
+        }
+
+        return -1;
+    }
 
     private int QueryModule(uint index, out TargetModule module)
     {
@@ -129,24 +164,23 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (index >= system.Target.Modules.Count)
+        if (index >= system.Modules.Count)
             return HResult.InvalidArgument;
-        module = system.Target.Modules[(int)index];
+        module = system.Modules[(int)index];
         return HResult.Ok;
     }
 
-    private int FindModule(uint startIndex, Func<TargetModule, bool> match, out uint index, out ulong baseOffset)
+    private int FindModule(uint startIndex, Func<EngineSystem, TargetModule, bool> match, out uint index, out ulong baseOffset)
     {
         (index, baseOffset) = (0, 0);
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        IReadOnlyList<TargetModule> modules = system.Target.Modules;
-        for (uint i = startIndex; i < modules.Count; i++)
+        for (uint i = startIndex; i < system.Modules.Count; i++)
         {
-            if (!match(modules[(int)i]))
+            if (!match(system, system.Modules[(int)i]))
                 continue;
-            (index, baseOffset) = (i, modules[(int)i].Base.Value);
+            (index, baseOffset) = (i, system.Modules[(int)i].Base.Value);
             return HResult.Ok;
         }
 

@@ -26,20 +26,22 @@ public sealed partial class DebugClient
             return result;
         if (request > DebugRequest.SetParentHwnd)
             return HResult.InvalidArgument;
-        bool takesInput = request is DebugRequest.ReadUserMinidumpStream or DebugRequest.GetModuleArchitecture;
-        bool isKnown = takesInput || request is
-            DebugRequest.TargetExceptionContext or DebugRequest.TargetExceptionThread or DebugRequest.TargetExceptionRecord or
-            DebugRequest.GetWin32MajorMinorVersions or DebugRequest.GetCapturedEventCodeOffset or
-            DebugRequest.ReadCapturedEventCodeStream or DebugRequest.MiscInformation or DebugRequest.LiveUserNonInvasive;
-        if (!isKnown)
+        if (!RequestTable.IsAnswered(request))
             return HResult.NotImplemented;
-        if (!takesInput && !inBuffer.IsEmpty)
+        if (!RequestTable.TakesInput(request) && !inBuffer.IsEmpty)
             return HResult.InvalidArgument;
         try
         {
             return request switch
             {
                 DebugRequest.ReadUserMinidumpStream => ReadUserMinidumpStream(system.Target, inBuffer, outBuffer),
+                // There is no source path, so none with a server in it.
+                DebugRequest.SourcePathHasSourceServer => HResult.False,
+                // A dump can be left at any time: EndSession(DEBUG_END_ACTIVE_DETACH).
+                DebugRequest.TargetCanDetach => HResult.Ok,
+                DebugRequest.GetDumpHeader => GiveDumpHeader(system, outBuffer, out outSize),
+                DebugRequest.SetDumpHeader => SetDumpHeader(system, inBuffer),
+                >= DebugRequest.OpenProcessToken and <= DebugRequest.CloseToken => AnswerToken(system, request, inBuffer, outBuffer, out outSize),
                 DebugRequest.TargetExceptionContext => GiveExceptionContext(system.Target, outBuffer, out outSize),
                 DebugRequest.TargetExceptionThread => GiveExceptionThread(system.Target, outBuffer, out outSize),
                 DebugRequest.TargetExceptionRecord => GiveExceptionRecord(system.Target, outBuffer, out outSize),
@@ -47,7 +49,7 @@ public sealed partial class DebugClient
                 DebugRequest.GetCapturedEventCodeOffset => GiveEventCode(system, outBuffer, asOffset: true, out outSize),
                 DebugRequest.ReadCapturedEventCodeStream => GiveEventCode(system, outBuffer, asOffset: false, out outSize),
                 DebugRequest.MiscInformation => GiveMiscInformation(system.Target, outBuffer, out outSize),
-                DebugRequest.GetModuleArchitecture => GiveModuleArchitecture(system.Target, inBuffer, outBuffer, out outSize),
+                DebugRequest.GetModuleArchitecture => GiveModuleArchitecture(system, inBuffer, outBuffer, out outSize),
                 // LiveUserNonInvasive: fails where the target is not live.
                 _ => HResult.Fail,
             };
@@ -109,25 +111,28 @@ public sealed partial class DebugClient
             : HResult.False;
     }
 
+    // These requests are about the event that a user-mode minidump stores; that of a kernel dump is its last event.
+    private static TargetException? StoredException(DumpTarget target) => target.Class == DebugClass.UserWindows ? target.Exception : null;
+
     private static int GiveExceptionContext(DumpTarget target, Span<byte> buffer, out uint size)
     {
         size = 0;
-        return target.Exception is { Context.IsEmpty: false } stored ? CopyBytes(stored.Context.Span, buffer, out size) : HResult.NoInterface;
+        return StoredException(target) is { Context.IsEmpty: false } stored ? CopyBytes(stored.Context.Span, buffer, out size) : HResult.NoInterface;
     }
 
     private static int GiveExceptionThread(DumpTarget target, Span<byte> buffer, out uint size)
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, target.Exception?.ThreadId ?? 0);
-        return GiveFixed(target.Exception is not null, bytes, buffer, out size);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, StoredException(target)?.ThreadId ?? 0);
+        return GiveFixed(StoredException(target) is not null, bytes, buffer, out size);
     }
 
     private static int GiveExceptionRecord(DumpTarget target, Span<byte> buffer, out uint size)
     {
         Span<byte> bytes = stackalloc byte[ExceptionRecord64.Size];
-        ExceptionRecord64 record = target.Exception?.Record ?? default;
+        ExceptionRecord64 record = StoredException(target)?.Record ?? default;
         MemoryMarshal.Write(bytes, in record);
-        return GiveFixed(target.Exception is not null, bytes, buffer, out size);
+        return GiveFixed(StoredException(target) is not null, bytes, buffer, out size);
     }
 
     private static int GiveVersions(TargetSystem system, Span<byte> buffer, out uint size)
@@ -142,7 +147,7 @@ public sealed partial class DebugClient
     {
         ulong address = system.Event!.Registers?.InstructionPointer.Value ?? system.Event.Record.ExceptionAddress;
         Span<byte> code = stackalloc byte[LargestEventCode];
-        int read = system.Target.Memory.Read(address, code);
+        int read = system.Memory.Read(system.ToAddress(address), code);
         if (!asOffset)
         {
             size = 0;
@@ -152,29 +157,6 @@ public sealed partial class DebugClient
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, address);
         return GiveFixed(read > 0, bytes, buffer, out size);
-    }
-
-    private static int GiveMiscInformation(DumpTarget target, Span<byte> buffer, out uint size)
-    {
-        const uint miscInfoStream = 15; // MiscInfoStream, MINIDUMP_STREAM_TYPE
-        size = 0;
-        if (target is not UserMinidumpTarget minidump || minidump.FindStream(miscInfoStream) is not { } stream)
-            return HResult.NoInterface;
-        size = stream.Size;
-        int wanted = (int)Math.Min(stream.Size, (uint)buffer.Length);
-        return minidump.ReadStream(stream, 0, buffer) < wanted ? HResult.ReadFault
-            : buffer.IsEmpty || wanted == stream.Size ? HResult.Ok
-            : HResult.False;
-    }
-
-    private static int GiveModuleArchitecture(DumpTarget target, ReadOnlySpan<byte> inBuffer, Span<byte> buffer, out uint size)
-    {
-        size = 0;
-        if (inBuffer.Length != sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(inBuffer) >= target.Modules.Count)
-            return HResult.InvalidArgument;
-        Span<byte> bytes = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)target.System!.Machine);
-        return GiveFixed(true, bytes, buffer, out size);
     }
 
     /// <summary>Gives an answer of a fixed size to a buffer of exactly that size, or none.</summary>

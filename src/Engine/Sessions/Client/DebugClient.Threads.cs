@@ -1,79 +1,38 @@
 namespace Tephra.Engine;
 
-/// <content>Systems, processes and threads by the engine's own ids (IDebugSystemObjects) and thread contexts (IDebugAdvanced).</content>
+/// <content>Threads by the engine's own ids (IDebugSystemObjects) and their contexts (IDebugAdvanced). Of a kernel, threads stand for its processors.</content>
 public sealed partial class DebugClient
 {
-    /// <summary>How many systems (dumps) the session has.</summary>
-    /// <param name="number">Receives the number; zero without a session.</param>
-    public int GetNumberSystems(out uint number)
-    {
-        number = (uint)_systems.Count;
-        return IsUsable ? HResult.Ok : HResult.Unexpected;
-    }
-
-    /// <summary>The current system's engine id.</summary>
-    /// <param name="id">Receives the id.</param>
-    public int GetCurrentSystemId(out uint id) => Answer(out id, system => system.Id);
-
-    /// <summary>Makes another system current. It must have delivered its event.</summary>
-    /// <param name="id">The system's engine id.</param>
-    public int SetCurrentSystemId(uint id)
-    {
-        int result = Query(out _);
-        if (result != HResult.Ok)
-            return result;
-        if (id >= _delivered)
-            return HResult.NoInterface;
-        _current = _systems[(int)id];
-        return HResult.Ok;
-    }
-
-    /// <summary>The engine id of the system of the last event.</summary>
-    /// <param name="id">Receives the id.</param>
-    public int GetEventSystem(out uint id) => Answer(out id, _ => _eventSystem!.Id);
-
-    /// <summary>How many processes the current system has: one.</summary>
-    /// <param name="number">Receives the number.</param>
-    public int GetNumberProcesses(out uint number) => Answer(out number, _ => 1);
-
-    /// <summary>The current process's engine id.</summary>
-    /// <param name="id">Receives the id.</param>
-    public int GetCurrentProcessId(out uint id) => Answer(out id, system => system.Id);
-
-    /// <summary>The system's own id of the current process.</summary>
-    /// <param name="systemId">Receives the id.</param>
-    /// <returns>S_OK, or E_NOINTERFACE if the dump does not say.</returns>
-    public int GetCurrentProcessSystemId(out uint systemId)
-    {
-        int result = Answer(out systemId, system => system.Target.ProcessId ?? DebugConstants.AnyId);
-        return result == HResult.Ok && _current!.Target.ProcessId is null ? HResult.NoInterface : result;
-    }
-
-    /// <summary>The engine id of the process of the last event.</summary>
-    /// <param name="id">Receives the id.</param>
-    public int GetEventProcess(out uint id) => Answer(out id, _ => _eventSystem!.Id);
-
     /// <summary>How many threads the current process has.</summary>
     /// <param name="number">Receives the number.</param>
-    public int GetNumberThreads(out uint number) => Answer(out number, system => (uint)system.Target.Threads.Count);
+    public int GetNumberThreads(out uint number) => Answer(out number, system => (uint)system.ThreadCount);
+
+    /// <summary>How many threads all processes have, and the one with the most.</summary>
+    /// <param name="total">Receives the number of all threads.</param>
+    /// <param name="largestProcess">Receives the largest number of one process.</param>
+    public int GetTotalNumberThreads(out uint total, out uint largestProcess)
+    {
+        int result = GetNumberThreads(out total);
+        largestProcess = total;
+        return result;
+    }
 
     /// <summary>The ids of threads by index.</summary>
     /// <param name="start">The first index.</param>
     /// <param name="ids">Receives engine ids; may be empty.</param>
-    /// <param name="systemIds">Receives the system's own ids; may be empty.</param>
+    /// <param name="systemIds">Receives the system's own ids, or <see cref="DebugConstants.AnyId"/> of a kernel's processors; may be empty.</param>
     /// <returns>S_OK, or E_INVALIDARG if there are not so many threads.</returns>
     public int GetThreadIdsByIndex(uint start, Span<uint> ids, Span<uint> systemIds)
     {
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        IReadOnlyList<TargetThread> threads = system.Target.Threads;
-        if ((ulong)start + (ulong)Math.Max(ids.Length, systemIds.Length) > (ulong)threads.Count)
+        if ((ulong)start + (ulong)Math.Max(ids.Length, systemIds.Length) > (ulong)system.ThreadCount)
             return HResult.InvalidArgument;
         for (int i = 0; i < ids.Length; i++)
             ids[i] = system.ToEngineId((int)start + i);
         for (int i = 0; i < systemIds.Length; i++)
-            systemIds[i] = threads[(int)start + i].Id;
+            systemIds[i] = system.IsKernel ? DebugConstants.AnyId : system.Target.Threads[(int)start + i].Id;
         return HResult.Ok;
     }
 
@@ -81,22 +40,62 @@ public sealed partial class DebugClient
     /// <param name="systemId">The system's id.</param>
     /// <param name="id">Receives the engine id.</param>
     /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
-    public int GetThreadIdBySystemId(uint systemId, out uint id)
+    public int GetThreadIdBySystemId(uint systemId, out uint id) => FindUserThread(thread => thread.Id == systemId, out id);
+
+    /// <summary>The engine id of a thread by the address of its environment block.</summary>
+    /// <param name="offset">The address.</param>
+    /// <param name="id">Receives the engine id.</param>
+    /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
+    public int GetThreadIdByTeb(ulong offset, out uint id) => FindUserThread(thread => thread.Teb.Value == offset, out id);
+
+    /// <summary>The engine id of a thread by the address of its data: in user mode, its environment block.</summary>
+    /// <param name="offset">The address.</param>
+    /// <param name="id">Receives the engine id.</param>
+    /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
+    public int GetThreadIdByDataOffset(ulong offset, out uint id) => GetThreadIdByTeb(offset, out id);
+
+    /// <summary>The engine id of the virtual thread of a processor; of a kernel only.</summary>
+    /// <param name="processor">The processor's index.</param>
+    /// <param name="id">Receives the engine id.</param>
+    /// <returns>S_OK; E_INVALIDARG if there is no such processor; E_UNEXPECTED for a process.</returns>
+    public int GetThreadIdByProcessor(uint processor, out uint id)
     {
         id = DebugConstants.AnyId;
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        for (int i = 0; i < system.Target.Threads.Count; i++)
-        {
-            if (system.Target.Threads[i].Id == systemId)
-            {
-                id = system.ToEngineId(i);
-                return HResult.Ok;
-            }
-        }
+        if (!system.IsKernel)
+            return HResult.Unexpected;
+        if (processor >= system.ThreadCount)
+            return HResult.InvalidArgument;
+        id = system.ToEngineId((int)processor);
+        return HResult.Ok;
+    }
 
-        return HResult.NoInterface;
+    /// <summary>The handle of the current thread: of a kernel, the processor's index and one; a user dump stores none.</summary>
+    /// <param name="handle">Receives the handle.</param>
+    /// <returns>S_OK, or E_NOINTERFACE for a process.</returns>
+    public int GetCurrentThreadHandle(out ulong handle)
+    {
+        int result = QueryThread(out EngineSystem system, out _);
+        handle = result == HResult.Ok && system.IsKernel ? (ulong)system.CurrentThread!.Value + 1 : 0;
+        return result == HResult.Ok && !system.IsKernel ? HResult.NoInterface : result;
+    }
+
+    /// <summary>The engine id of a thread by its handle: of a kernel, the processor's index and one.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="id">Receives the engine id.</param>
+    /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
+    public int GetThreadIdByHandle(ulong handle, out uint id)
+    {
+        id = DebugConstants.AnyId;
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        if (!system.IsKernel || handle == 0 || handle > (ulong)system.ThreadCount)
+            return HResult.NoInterface;
+        id = system.ToEngineId((int)handle - 1);
+        return HResult.Ok;
     }
 
     /// <summary>The engine id of the thread of the last event.</summary>
@@ -128,33 +127,36 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (id < system.FirstThreadId || id - system.FirstThreadId >= system.Target.Threads.Count)
+        if (system.FindThread(id) is not int index)
             return HResult.NoInterface;
-        system.CurrentThread = (int)(id - system.FirstThreadId);
+        system.CurrentThread = index;
         _callbacks.EngineChanged(DebugEngineChanges.CurrentThread, id);
         return HResult.Ok;
     }
 
     /// <summary>The system's own id of the current thread.</summary>
     /// <param name="systemId">Receives the id.</param>
+    /// <returns>S_OK, or E_NOTIMPL on a kernel dump.</returns>
     public int GetCurrentThreadSystemId(out uint systemId)
     {
-        int result = QueryThread(out _, out TargetThread thread);
+        int result = QueryUserThread(out TargetThread thread);
         systemId = result == HResult.Ok ? thread.Id : 0;
         return result;
     }
 
     /// <summary>The address of the current thread's environment block.</summary>
     /// <param name="offset">Receives the address.</param>
+    /// <returns>S_OK, or E_NOTIMPL on a kernel dump.</returns>
     public int GetCurrentThreadTeb(out ulong offset)
     {
-        int result = QueryThread(out _, out TargetThread thread);
+        int result = QueryUserThread(out TargetThread thread);
         offset = result == HResult.Ok ? thread.Teb.Value : 0;
         return result;
     }
 
     /// <summary>The address of the current thread's data: in user mode, its environment block.</summary>
     /// <param name="offset">Receives the address.</param>
+    /// <returns>S_OK, or E_NOTIMPL on a kernel dump.</returns>
     public int GetCurrentThreadDataOffset(out ulong offset) => GetCurrentThreadTeb(out offset);
 
     /// <summary>The current thread's CONTEXT, as the dump stores it.</summary>
@@ -182,5 +184,29 @@ public sealed partial class DebugClient
         int result = Query(out system);
         thread = result == HResult.Ok ? system.Thread! : null!;
         return result == HResult.Ok && thread is null ? HResult.Unexpected : result;
+    }
+
+    // The virtual threads of a kernel have none of what threads of a process have.
+    private int QueryUserThread(out TargetThread thread)
+    {
+        int result = QueryThread(out EngineSystem system, out thread);
+        return result == HResult.Ok && system.IsKernel ? HResult.NotImplemented : result;
+    }
+
+    private int FindUserThread(Func<TargetThread, bool> match, out uint id)
+    {
+        id = DebugConstants.AnyId;
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        for (int i = 0; !system.IsKernel && i < system.Target.Threads.Count; i++)
+        {
+            if (!match(system.Target.Threads[i]))
+                continue;
+            id = system.ToEngineId(i);
+            return HResult.Ok;
+        }
+
+        return HResult.NoInterface;
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class DebugClient : IDisposable
     private void Discard()
     {
         foreach (EngineSystem system in _systems)
-            system.Target.Dispose();
+            system.Dispose();
         _systems.Clear();
         _informationFiles.Clear();
         (_delivered, _nextThreadId, _current, _eventSystem, _sessionActive) = (0, 0, null, null, false);

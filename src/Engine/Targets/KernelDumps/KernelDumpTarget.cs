@@ -3,10 +3,11 @@ using Tephra.Formats;
 namespace Tephra.Engine;
 
 /// <summary>
-/// A kernel dump as a target. Of small dumps it shows the drivers and the captured memory; of all kinds the header, and the
-/// processor whose registers the header holds. Parts are read when asked for; a broken one is a problem, not the end.
+/// A kernel dump as a target. Dumps that hold physical memory show it, virtual memory through the page tables in it, and what the system's
+/// lists lead to; small ones the drivers and the captured memory; all kinds the header, and the processor whose registers the header holds.
+/// Parts are read when asked for; a broken one is a problem, not the end.
 /// </summary>
-public sealed class KernelDumpTarget : DumpTarget
+public sealed partial class KernelDumpTarget : DumpTarget
 {
     private static readonly KaitaiLimits Limits = KaitaiLimits.Default with { MaxBytes = 1 << 20 };
 
@@ -19,32 +20,38 @@ public sealed class KernelDumpTarget : DumpTarget
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private readonly Lazy<List<MemoryRange>> _ranges;
     private readonly Lazy<AddressSpace> _memory;
+    private readonly Lazy<KernelSpace?> _space;
+    private readonly Lazy<KernelDebuggerData?> _debuggerData;
+    private readonly Lazy<IReadOnlyList<KernelProcess>> _processes;
+    private readonly Lazy<IReadOnlyList<TaggedData>> _taggedData;
     private readonly PhysicalMemoryReader _physicalReader;
     private readonly Lazy<PhysicalMemory?> _physical;
     private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
 
-    internal KernelDumpTarget(ByteSource source, bool ownsSource)
+    internal KernelDumpTarget(ByteSource source, bool ownsSource, PageFileSet? pageFiles = null)
     {
         _source = source;
         _ownsSource = ownsSource;
+        _pageFiles = pageFiles ?? PageFileSet.Empty;
         _dump = KernelDump.Read(source, Limits);
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
         _headerRegisters = new(() => _log.Guard(KernelPart.Header, ReadHeaderRegisters));
         _registers = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerRegisters.Value);
-        _modules = new(triage.ReadModules);
         _ranges = new(triage.ReadMemory);
-        _memory = new(() => new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
+        _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _pageFiles, _log) : null);
+        _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), source));
+        _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
+        _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
+        _processes = new(ReadProcesses);
+        _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
         _problems = new(FindProblems);
     }
 
     /// <summary>What the header says of the system.</summary>
     public KernelInformation Kernel { get; }
-
-    /// <summary>The physical memory the dump holds; null for small dumps and headers alone, which have none, and where nothing tells which pages there are.</summary>
-    public PhysicalMemory? PhysicalMemory => _physical.Value;
 
     /// <inheritdoc/>
     public override string Format => "kernel";
@@ -117,8 +124,12 @@ public sealed class KernelDumpTarget : DumpTarget
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _ownsSource)
+        if (!disposing)
+            return;
+        if (_ownsSource)
             _source.Dispose();
+        foreach (ByteSource file in _ownedFiles)
+            file.Dispose();
     }
 
     private RegisterSet? ReadHeaderRegisters() => KernelRegisters.Of(_dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord);
@@ -126,7 +137,7 @@ public sealed class KernelDumpTarget : DumpTarget
     private IReadOnlyList<DumpProblem> FindProblems()
     {
         // Reading each part notes its problems.
-        _ = (_registers.Value, _modules.Value, _ranges.Value);
+        _ = (_registers.Value, _modules.Value, _ranges.Value, _processes.Value, _taggedData.Value);
         _physicalReader.Check(_physical.Value);
         return _log.ToList(KernelPart.All);
     }

@@ -12,6 +12,15 @@ internal static class KernelPart
     /// <summary>Which pages of physical memory there are.</summary>
     public static readonly DumpStream PhysicalMemory = new(2, 0, "physical memory", 0x1000, 0, IsTyped: true);
 
+    /// <summary>The list of loaded modules, in memory.</summary>
+    public static readonly DumpStream Modules = new(3, 0, "PsLoadedModuleList", 0, 0, IsTyped: true);
+
+    /// <summary>The list of processes, in memory.</summary>
+    public static readonly DumpStream Processes = new(4, 0, "PsActiveProcessHead", 0, 0, IsTyped: true);
+
+    /// <summary>What drivers added.</summary>
+    public static readonly DumpStream SecondaryData = new(5, 0, "secondary data", 0, 0, IsTyped: true);
+
     /// <summary>All of them.</summary>
-    public static readonly DumpStream[] All = [Header, Body, PhysicalMemory];
+    public static readonly DumpStream[] All = [Header, Body, PhysicalMemory, Modules, Processes, SecondaryData];
 }

@@ -77,6 +77,7 @@ internal sealed class PageRunList(ByteSource source, long firstPage, Action<stri
             covered += segment.Last - segment.First + 1;
         if (cut.Length == 0 && covered < Pages * PhysicalMemory.PageSize)
             note("runs overlap: the first answers");
-        return new RunMemory(source, new MemoryRangeMap(segments), statedPages);
+        ulong end = (ulong)firstPage + (Pages * PhysicalMemory.PageSize);
+        return new RunMemory(source, new MemoryRangeMap(segments), statedPages, end <= (ulong)source.Length ? (long)end : 0);
     }
 }

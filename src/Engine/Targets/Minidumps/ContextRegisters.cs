@@ -24,7 +24,7 @@ internal static class ContextRegisters
     public static RegisterSet From(ContextAmd64 c) =>
         new(RegisterFile.X64, [
             c.Rax, c.Rcx, c.Rdx, c.Rbx, c.Rsp, c.Rbp, c.Rsi, c.Rdi, c.R8, c.R9, c.R10, c.R11, c.R12, c.R13, c.R14, c.R15, c.Rip, c.EFlags,
-            c.SegCs, c.SegDs, c.SegEs, c.SegFs, c.SegGs, c.SegSs, c.Dr0, c.Dr1, c.Dr2, c.Dr3, c.Dr6, c.Dr7]);
+            c.SegCs, c.SegDs, c.SegEs, c.SegFs, c.SegGs, c.SegSs, c.Dr0, c.Dr1, c.Dr2, c.Dr3, c.Dr6, c.Dr7, c.MxCsr]);
 
     /// <summary>32-bit ARM, in Microsoft's or in Breakpad's record: the context's flags tell.</summary>
     public static RegisterSet FromArm(ReadOnlyMemory<byte> bytes)
@@ -51,7 +51,7 @@ internal static class ContextRegisters
     public static RegisterSet From(ContextArm64 c) =>
         new(RegisterFile.Arm64, [
             c.X0, c.X1, c.X2, c.X3, c.X4, c.X5, c.X6, c.X7, c.X8, c.X9, c.X10, c.X11, c.X12, c.X13, c.X14, c.X15, c.X16, c.X17, c.X18, c.X19,
-            c.X20, c.X21, c.X22, c.X23, c.X24, c.X25, c.X26, c.X27, c.X28, c.Fp, c.Lr, c.Sp, c.Pc, c.Cpsr]);
+            c.X20, c.X21, c.X22, c.X23, c.X24, c.X25, c.X26, c.X27, c.X28, c.Fp, c.Lr, c.Sp, c.Pc, c.Cpsr, c.Fpcr, c.Fpsr]);
 
     /// <summary>64-bit ARM in Breakpad's old record.</summary>
     public static RegisterSet FromArm64Old(ReadOnlyMemory<byte> bytes)
@@ -59,6 +59,6 @@ internal static class ContextRegisters
         ContextArm64Old c = ContextArm64Old.Read(bytes);
         return new RegisterSet(RegisterFile.Arm64, [
             c.X0, c.X1, c.X2, c.X3, c.X4, c.X5, c.X6, c.X7, c.X8, c.X9, c.X10, c.X11, c.X12, c.X13, c.X14, c.X15, c.X16, c.X17, c.X18, c.X19,
-            c.X20, c.X21, c.X22, c.X23, c.X24, c.X25, c.X26, c.X27, c.X28, c.Fp, c.Lr, c.Sp, c.Pc, c.Cpsr]);
+            c.X20, c.X21, c.X22, c.X23, c.X24, c.X25, c.X26, c.X27, c.X28, c.Fp, c.Lr, c.Sp, c.Pc, c.Cpsr, c.Fpcr, c.Fpsr]);
     }
 }

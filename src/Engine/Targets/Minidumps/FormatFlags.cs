@@ -37,4 +37,13 @@ internal static class FormatFlags
             format |= (flags & bit) != 0 ? value : 0;
         return format;
     }
+
+    /// <summary>A header's flags for DEBUG_FORMAT_* bits.</summary>
+    public static ulong ToMinidump(uint format)
+    {
+        ulong flags = 0;
+        foreach ((ulong bit, uint value) in Table)
+            flags |= (format & value) != 0 ? bit : 0;
+        return flags;
+    }
 }

@@ -6,13 +6,16 @@ namespace Tephra.Engine;
 internal sealed class MemoryReader
 {
     private readonly MinidumpFile _file;
+    private readonly bool _is32Bit;
     private readonly List<MemoryRange> _ranges = [];
     private ulong _bytes;
 
     /// <summary>Reads the descriptors, not the memory. MemoryList comes before Memory64List: where both hold an address, the first answers.</summary>
-    public MemoryReader(MinidumpFile file)
+    /// <param name="file">The dump.</param>
+    /// <param name="is32Bit">Whether addresses have 32 bits; those that a writer extended with their sign are kept without.</param>
+    public MemoryReader(MinidumpFile file, bool is32Bit = false)
     {
-        _file = file;
+        (_file, _is32Bit) = (file, is32Bit);
         foreach (DumpStream stream in file.Streams)
         {
             if (stream.Type == (uint)Minidump.Enums.StreamType.MemoryListStream)
@@ -30,7 +33,7 @@ internal sealed class MemoryReader
     }
 
     /// <summary>The memory.</summary>
-    public AddressSpace Memory { get; }
+    public CapturedMemory Memory { get; }
 
     /// <summary>The descriptors as they stand, overlapping ones too, in order of precedence.</summary>
     public IReadOnlyList<MemoryRange> Ranges => _ranges;
@@ -69,6 +72,8 @@ internal sealed class MemoryReader
 
     private void Add(MemoryRange range)
     {
+        if (_is32Bit)
+            range = range with { Start = NarrowAddresses.Narrow(range.Start.Value) };
         _ranges.Add(range);
         _bytes = range.Length > ulong.MaxValue - _bytes ? ulong.MaxValue : _bytes + range.Length;
     }

@@ -68,7 +68,7 @@ internal sealed class MinidumpFile
         // A stream that passes the end of the file is noted as such, once, for all kinds of streams.
         stream is null || !IsWhole(stream)
             ? null
-            : Problems.Guard(stream, () => _minidump.Directory[stream.Index].Stream is TContent content ? make(content, stream) : null);
+            : Problems.Guard(stream, () => ContentOf(stream) is TContent content ? make(content, stream) : null);
 
     /// <summary>Makes something of the first stream of a number; null where there is none or it can't be read.</summary>
     /// <typeparam name="TContent">The compiled type of such streams.</typeparam>
@@ -88,4 +88,9 @@ internal sealed class MinidumpFile
                 Problems.Add(stream, stream.Offset, $"the stream's {stream.Size} bytes pass the end of the file at 0x{Source.Length:x}");
         }
     }
+
+    // What a program puts into a stream of its own may be one large value. It is never larger than the stream, which is in the file.
+    private KaitaiStruct ContentOf(DumpStream stream) => KaitaiStreamTypes.IsRegistered(stream.Type) && stream.Size > Limits.MaxBytes
+        ? Minidump.Read(Source, Limits with { MaxBytes = (int)Math.Min(stream.Size, KaitaiLimits.Default.MaxBytes) }).Directory[stream.Index].Stream
+        : _minidump.Directory[stream.Index].Stream;
 }

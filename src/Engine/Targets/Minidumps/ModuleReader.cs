@@ -22,7 +22,27 @@ internal static class ModuleReader
         module.SizeOfImage,
         module.TimeDateStamp,
         module.CheckSum,
-        problems.Guard(stream, () => ToRecord(module.CodeView)));
+        problems.Guard(stream, () => ToRecord(module.CodeView)))
+    {
+        Version = ToVersion(module.VersionInfo),
+    };
+
+    private static FixedFileInfo? ToVersion(VsFixedfileinfo info) => info.Signature != FixedFileInfo.ValidSignature ? null : new FixedFileInfo
+    {
+        Signature = info.Signature,
+        StrucVersion = info.StrucVersion,
+        FileVersionMS = info.FileVersionMs,
+        FileVersionLS = info.FileVersionLs,
+        ProductVersionMS = info.ProductVersionMs,
+        ProductVersionLS = info.ProductVersionLs,
+        FileFlagsMask = info.FileFlagsMask,
+        FileFlags = (uint)info.FileFlags,
+        FileOS = info.FileOs,
+        FileType = (uint)info.FileType,
+        FileSubtype = info.FileSubtype,
+        FileDateMS = info.FileDateMs,
+        FileDateLS = info.FileDateLs,
+    };
 
     private static CodeViewRecord? ToRecord(CodeViewRecordFormat? record) => record?.Body switch
     {

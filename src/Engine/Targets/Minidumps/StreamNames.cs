@@ -5,8 +5,8 @@ namespace Tephra.Engine;
 /// <summary>What stream numbers are called, and which of them a typed reader exists for.</summary>
 internal static class StreamNames
 {
-    /// <summary>The number's name in the schema's enumeration, else the number as <c>0x…</c>.</summary>
-    public static string Get(uint type) => Enum.GetName((StreamType)type) ?? $"0x{type:x}";
+    /// <summary>The number's name in the schema's enumeration, else that of the class that is registered for it, else the number as <c>0x…</c>.</summary>
+    public static string Get(uint type) => Enum.GetName((StreamType)type) ?? KaitaiStreamTypes.FindName(type) ?? $"0x{type:x}";
 
     /// <summary>Whether streams of this number can be read as something typed: by a schema of ours, or by one that somebody registered.</summary>
     public static bool HasReader(uint type) => IsTyped(type) || KaitaiStreamTypes.IsRegistered(type);

@@ -6,13 +6,18 @@ namespace Tephra.Engine;
 internal static class ThreadReader
 {
     /// <summary>The threads; none where the stream is missing or broken.</summary>
-    public static IReadOnlyList<TargetThread> Read(MinidumpFile file, TargetSystem? system) =>
+    public static IReadOnlyList<TargetThread> Read(MinidumpFile file, TargetSystem? system, Dictionary<uint, string> names) =>
         file.Read<ThreadList, TargetThread[]>(Minidump.Enums.StreamType.ThreadListStream, (list, stream) =>
         {
             var contexts = new ContextReader(file, stream, system);
+            Dictionary<uint, TargetThreadInformation> information = ThreadInfoReader.Read(file);
             var threads = new TargetThread[list.Threads.Count];
             for (int i = 0; i < threads.Length; i++)
-                threads[i] = ToThread(list.Threads[i], contexts);
+            {
+                TargetThread thread = ToThread(list.Threads[i], contexts);
+                threads[i] = thread with { Name = names.GetValueOrDefault(thread.Id), Information = information.GetValueOrDefault(thread.Id) };
+            }
+
             return threads;
         }) ?? [];
 

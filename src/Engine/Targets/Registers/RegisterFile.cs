@@ -21,7 +21,8 @@ internal sealed record RegisterFile(
     /// <summary>x64.</summary>
     public static RegisterFile X64 { get; } = Create(
         ImageFileMachine.Amd64, "rip", "rsp", "rbp",
-        (64, "rax rcx rdx rbx rsp rbp rsi rdi r8 r9 r10 r11 r12 r13 r14 r15 rip"), (32, "efl"), (16, "cs ds es fs gs ss"), (64, "dr0 dr1 dr2 dr3 dr6 dr7"));
+        (64, "rax rcx rdx rbx rsp rbp rsi rdi r8 r9 r10 r11 r12 r13 r14 r15 rip"), (32, "efl"), (16, "cs ds es fs gs ss"), (64, "dr0 dr1 dr2 dr3 dr6 dr7"),
+        (32, "mxcsr"));
 
     /// <summary>32-bit ARM; the frame is in r11.</summary>
     public static RegisterFile Arm { get; } = Create(
@@ -31,7 +32,7 @@ internal sealed record RegisterFile(
     /// <summary>64-bit ARM; the frame is in x29, named fp.</summary>
     public static RegisterFile Arm64 { get; } = Create(
         ImageFileMachine.Arm64, "pc", "sp", "fp",
-        (64, "x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 x17 x18 x19 x20 x21 x22 x23 x24 x25 x26 x27 x28 fp lr sp pc"), (32, "psr"));
+        (64, "x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 x17 x18 x19 x20 x21 x22 x23 x24 x25 x26 x27 x28 fp lr sp pc"), (32, "psr fpcr fpsr"));
 
     private static RegisterFile Create(
         ImageFileMachine machine, string instruction, string stack, string frame, params ReadOnlySpan<(int Bits, string Names)> groups)

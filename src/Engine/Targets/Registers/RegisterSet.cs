@@ -1,7 +1,7 @@
 namespace Tephra.Engine;
 
-/// <summary>The integer, segment, flag and debug registers of a CONTEXT, by DbgEng's names and in its order.</summary>
-/// <remarks>Floating-point and vector registers are in the raw context.</remarks>
+/// <summary>The integer, segment, flag, debug and control registers of a CONTEXT, by DbgEng's names and in its order.</summary>
+/// <remarks>Of the floating-point unit, these are mxcsr (x64), fpcr and fpsr (ARM64). Its other registers, and vectors, are in the raw context.</remarks>
 public sealed class RegisterSet
 {
     private readonly RegisterFile _file;

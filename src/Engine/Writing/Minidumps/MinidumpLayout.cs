@@ -17,6 +17,7 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
 
     private readonly List<(Minidump.Enums.StreamType Type, Func<byte[]> Write)> _streams = [];
     private readonly List<(DumpPiece Bytes, int Alignment, Action<long> Placed)> _referred = [];
+    private readonly Dictionary<int, KaitaiStruct> _contents = [];
     private MinidumpMemoryLayout? _memory;
 
     /// <summary>Adds a stream that is written by its type.</summary>
@@ -24,6 +25,13 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
 
     /// <summary>Adds a stream of bytes.</summary>
     public void Add(Minidump.Enums.StreamType type, byte[] bytes) => _streams.Add((type, () => bytes));
+
+    /// <summary>Adds a stream that is written by its type, with whatever it refers to.</summary>
+    public void AddWithReferred(Minidump.Enums.StreamType type, KaitaiStruct content)
+    {
+        _contents.Add(_streams.Count, content);
+        Add(type, []);
+    }
 
     /// <summary>Adds SystemInfo.</summary>
     public void AddSystem(SystemInfo system, string? servicePack)
@@ -133,6 +141,12 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
         long end = minidump.ToArray().Length;
         foreach (Minidump.Types.Directory entry in minidump.Directory)
             end = (entry.Location.Rva = ToRva(Align(end, WideAlignment), $"{entry.StreamType}")) + (long)entry.Location.DataSize;
+        foreach ((int stream, KaitaiStruct content) in _contents)
+        {
+            Minidump.Types.Directory entry = minidump.Directory[stream];
+            end = ContentLayout.Place(image, minidump.Header, entry, content, ToRva(Align(end, WideAlignment), $"{entry.StreamType}"));
+        }
+
         foreach ((DumpPiece bytes, int alignment, Action<long> placed) in _referred)
         {
             long offset = Align(end, alignment);
@@ -144,7 +158,11 @@ internal sealed class MinidumpLayout(ulong flags, uint timeDateStamp)
         _memory?.Place(image, end);
         image.Put(0, minidump.ToArray());
         for (int i = 0; i < _streams.Count; i++)
-            image.Put(minidump.Directory[i].Location.Rva, _streams[i].Write());
+        {
+            if (!_contents.ContainsKey(i))
+                image.Put(minidump.Directory[i].Location.Rva, _streams[i].Write());
+        }
+
         return image;
     }
 

@@ -1,0 +1,26 @@
+namespace Tephra.Engine;
+
+/// <content>Paging files that were registered for the dump.</content>
+public sealed partial class KernelDumpTarget
+{
+    private readonly List<ByteSource> _ownedFiles = [];
+    private PageFileSet _pageFiles;
+
+    /// <inheritdoc/>
+    internal override void UseInformationFiles(IReadOnlyList<DumpInformationFile> files)
+    {
+        foreach (DumpInformationFile file in files)
+        {
+            try
+            {
+                ByteSource source = file.OpenSource();
+                _ownedFiles.Add(source);
+                _pageFiles = _pageFiles.With(source);
+            }
+            catch (Exception error) when (error is KaitaiException or IOException or UnauthorizedAccessException)
+            {
+                throw new DebugEngineException(DumpFile.ToHResult(error) ?? HResult.Fail, $"the paging file {file.Name} can't be read: {error.Message}", error);
+            }
+        }
+    }
+}

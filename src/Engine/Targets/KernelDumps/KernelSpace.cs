@@ -1,0 +1,62 @@
+using Tephra.Formats;
+
+namespace Tephra.Engine;
+
+/// <summary>The virtual memory of a dump that holds physical memory: what has to be known of the system to translate addresses, and who asks.</summary>
+internal sealed class KernelSpace
+{
+    private readonly PhysicalMemory _physical;
+    private readonly PageFileSet _pageFiles;
+    private readonly TranslationSettings? _settings;
+
+    /// <summary>Finds out what the header and the debugger's data say of the page tables.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="kernel">What its header says.</param>
+    /// <param name="physical">Its physical memory.</param>
+    /// <param name="pageFiles">The paging files that belong to it.</param>
+    /// <param name="problems">Where it is noted that something is missing.</param>
+    public KernelSpace(KernelDump dump, KernelInformation kernel, PhysicalMemory physical, PageFileSet pageFiles, ProblemLog problems)
+    {
+        (_physical, _pageFiles) = (physical, pageFiles);
+        bool pae = dump.Header32 is { HasPaeEnabled: true, PaeEnabled: not 0 };
+        // How many levels x64 has, only the debugger's data tells, which is reached through them: the levels that lead to it are right.
+        foreach (int levels in kernel.Machine == ImageFileMachine.Amd64 ? [4, 5] : new[] { 0 })
+        {
+            if (TranslationSettings.Of(kernel.Machine, kernel.Build, pae, levels) is not { } settings)
+                break;
+            _settings ??= settings;
+            if (kernel.KdDebuggerDataBlock is not { } address)
+                break;
+            var memory = new TranslatedMemory(physical, settings, kernel.DirectoryTableBase, pageFiles);
+            if (KernelDebuggerData.Read(memory, address) is not { } data)
+                continue;
+            DebuggerData = data;
+            _settings = settings with { InvalidEntryMask = InvalidEntryMasks.Of(data.Data), PrototypeBase = ReadPagedPoolStart(memory, data.Data) };
+            break;
+        }
+
+        if (_settings is null)
+            problems.Add(KernelPart.Body, 0, $"the page tables of machine 0x{(uint)kernel.Machine:x} are not known");
+        else if (DebuggerData is null)
+            problems.Add(KernelPart.Body, 0, "KDDEBUGGER_DATA64 is not where the header says: details of page tables stay unknown");
+        System = Open(kernel.DirectoryTableBase);
+    }
+
+    /// <summary>The memory of the process that ran, the kernel's with it.</summary>
+    public AddressSpace System { get; }
+
+    /// <summary>What the kernel tells its debugger; null where it can't be read.</summary>
+    public KernelDebuggerData? DebuggerData { get; }
+
+    /// <summary>The memory below a top table.</summary>
+    public AddressSpace Open(ulong directoryTableBase) => _settings is { } settings
+        ? new TranslatedMemory(_physical, settings, directoryTableBase, _pageFiles)
+        : new UntranslatedMemory();
+
+    // Of x86 without PAE alone; the record holds the address of the variable.
+    private static ulong? ReadPagedPoolStart(AddressSpace memory, KddebuggerData64 data)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        return memory.TryReadExactly(data.MmPagedPoolStart, bytes) ? BitConverter.ToUInt32(bytes) : null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Tephra.Engine;
+
+/// <summary>What a dump is to be, and who wants to know how it goes.</summary>
+public sealed record DumpWriteOptions
+{
+    /// <summary>
+    /// The kind of dump. Of a user-mode target: <see cref="DebugQualifier.SmallDump"/>, a minidump. Of a kernel: small, kernel, full and active
+    /// dumps, which are those of kinds 4, 6, 1 and 6 with the pages of processes.
+    /// </summary>
+    public DebugQualifier Qualifier { get; init; } = DebugQualifier.SmallDump;
+
+    /// <summary>What it is to hold, and whether it goes into a cabinet or over a file that is there.</summary>
+    public DebugFormat Format { get; init; }
+
+    /// <summary>Of a kernel: which kind exactly, instead of what <see cref="Qualifier"/> stands for.</summary>
+    public KernelDumpKind? KernelKind { get; init; }
+
+    /// <summary>A remark to store in the dump.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Is told after each piece that is written, on the thread that writes.</summary>
+    public IProgress<DumpWriteProgress>? Progress { get; init; }
+
+    /// <summary>Ends the writing; a file that was begun goes away.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Whether the comment is one of single bytes, as far as it can be.</summary>
+    internal bool IsAnsi { get; init; }
+}
