@@ -1,7 +1,7 @@
 namespace Tephra.Engine;
 
 /// <summary>Finds runs of readable addresses in page tables. Absent tables are passed over as a whole.</summary>
-internal sealed class PageTableRanges(PageTableWalker walker, PhysicalMemory physical, PageFileSet pageFiles)
+internal sealed class PageTableRanges(PageTableWalker walker, PhysicalMemory physical)
 {
     // Tables that were damaged may lead in circles, and then describe more than anyone can wait for.
     private const int MostSearched = 1 << 26;
@@ -94,7 +94,7 @@ internal sealed class PageTableRanges(PageTableWalker walker, PhysicalMemory phy
             return new Piece(false, start, start + (size - 1));
         return walk.Location.IsPhysical
             ? InMemory(address, start, walk)
-            : InPageFile(address, start, (ulong)pageFiles.Available(walk.Location.PageFile, walk.Location.Slot));
+            : InPageFile(address, start, (ulong)walker.Available(walk.Location));
     }
 
     /// <summary>A page; of a large one, the dump may hold parts.</summary>

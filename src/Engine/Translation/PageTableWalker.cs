@@ -18,6 +18,7 @@ internal sealed class PageTableWalker
     private readonly TranslationSettings _settings;
     private readonly PageFileSet _pageFiles;
     private readonly ulong _root;
+    private readonly VirtualStore? _store;
 
     /// <summary>Walks from a root.</summary>
     public PageTableWalker(PhysicalMemory physical, TranslationSettings settings, PhysicalAddress directoryTableBase, PageFileSet pageFiles)
@@ -27,6 +28,13 @@ internal sealed class PageTableWalker
         _pageFiles = pageFiles;
         Geometry = new PageTableGeometry(settings.Format);
         _root = Geometry.Root(directoryTableBase.Value);
+        if (settings.CompressedMemory is { } options && VirtualStoreLayout.Of(settings) is { } layout)
+        {
+            // What leads to compressed pages is not compressed itself.
+            TranslationSettings plain = settings with { CompressedMemory = null };
+            _store = new VirtualStore(layout, options, Open(directoryTableBase.Value), Open);
+            TranslatedMemory Open(ulong root) => new(physical, plain, root, pageFiles);
+        }
     }
 
     /// <summary>How the tables are built.</summary>
@@ -38,8 +46,17 @@ internal sealed class PageTableWalker
     public PageWalk Walk(ulong address, ref PageTablePath path) => Walk(address, ref path, prototypes: 0);
 
     /// <summary>Copies bytes up to the first that is not there.</summary>
-    public int Read(PageLocation location, Span<byte> destination) =>
-        location.IsPhysical ? _physical.Read(location.Address, destination) : _pageFiles.Read(location.PageFile, location.Address, destination);
+    public int Read(PageLocation location, Span<byte> destination)
+    {
+        if (location.IsPhysical)
+            return _physical.Read(location.Address, destination);
+        return _pageFiles.Contains(location.PageFile)
+            ? _pageFiles.Read(location.PageFile, location.Address, destination)
+            : ReadCompressed(location, destination);
+    }
+
+    /// <summary>How many bytes of a page in a paging file, or in the store of compressed memory, there are.</summary>
+    public int Available(PageLocation page) => _pageFiles.Contains(page.PageFile) ? _pageFiles.Available(page.PageFile, page.Slot) : PhysicalMemory.PageSize;
 
     /// <summary>Why the bytes at a location can't be read.</summary>
     public static MemoryFault Missing(PageLocation location, PageTableLevel level = PageTableLevel.None) => location.IsPhysical
@@ -109,11 +126,23 @@ internal sealed class PageTableWalker
         MemoryFaultKind fault =
             _pageFiles.Holds(number, slot) ? MemoryFaultKind.None
             : _pageFiles.Contains(number) ? MemoryFaultKind.PastPageFile
-            : number == _settings.VirtualStore ? MemoryFaultKind.Compressed
-            : MemoryFaultKind.NoPageFile;
+            : number != _settings.VirtualStore ? MemoryFaultKind.NoPageFile
+            : _settings.CompressedMemory is not null && _store is null ? MemoryFaultKind.UnsupportedBuild
+            : _store?.Find(number, slot) is null ? MemoryFaultKind.Compressed
+            : MemoryFaultKind.None;
         return fault == MemoryFaultKind.None
             ? Found(new PageLocation(slot << PageShift, number), level)
             : PageWalk.Failed(new MemoryFault(fault, (PageTableLevel)level, PageFile: number, Slot: slot), Geometry.Shift(level));
+    }
+
+    private int ReadCompressed(PageLocation location, Span<byte> destination)
+    {
+        if (_store?.Find(location.PageFile, location.Slot) is not { } page)
+            return 0;
+        ReadOnlySpan<byte> rest = page.AsSpan((int)(location.Address % PhysicalMemory.PageSize));
+        int count = Math.Min(rest.Length, destination.Length);
+        rest[..count].CopyTo(destination);
+        return count;
     }
 
     /// <summary>A page where the entry is of the lowest level, else a table: large pages are never paged out.</summary>

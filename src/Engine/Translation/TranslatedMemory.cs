@@ -21,7 +21,7 @@ public sealed class TranslatedMemory : AddressSpace
         ArgumentNullException.ThrowIfNull(settings);
         pageFiles ??= PageFileSet.Empty;
         _walker = new PageTableWalker(physical, settings, directoryTableBase, pageFiles);
-        _ranges = new PageTableRanges(_walker, physical, pageFiles);
+        _ranges = new PageTableRanges(_walker, physical);
         _root = _walker.Geometry.Root(directoryTableBase.Value);
         Settings = settings;
     }

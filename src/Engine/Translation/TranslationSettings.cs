@@ -20,6 +20,9 @@ public sealed record TranslationSettings(PageTableFormat Format, uint Build)
     /// </summary>
     public int? VirtualStore { get; init; } = Build >= FirstBuildWithCompressedMemory ? 2 : null;
 
+    /// <summary>Where the store of compressed memory is, so that its pages can be read; null where nobody knows.</summary>
+    public VirtualStoreOptions? CompressedMemory { get; init; }
+
     /// <summary>
     /// x86 without PAE alone: where the paged pool begins (MmPagedPoolStart), which addresses of prototype entries count from. Null where
     /// nobody knows, so that such entries can't be resolved.
