@@ -5,6 +5,8 @@ namespace Tephra.Oracle.Tests;
 /// <summary>Dumps, paging files and cabinets made of new objects alone are, byte by byte, those that test code wrote by hand.</summary>
 public sealed class KernelBuildTests
 {
+    private const int Comment = 0xFB0;
+
     public static TheoryData<string> Dumps => KernelDumps.Names;
 
     [Theory]
@@ -12,6 +14,9 @@ public sealed class KernelBuildTests
     public void Kernel_dumps(string name)
     {
         byte[] bytes = KernelDumps.All[name]();
+        // The filler behind the comment's end is no part of the text.
+        if (KernelDump.Read(bytes).Header64 is { HasComment: true } header)
+            bytes.AsSpan(Comment + header.Comment.Length + 1, 128 - header.Comment.Length - 1).Clear();
         Check(bytes, Rebuilt.Of(KernelDump.Read(bytes)), KernelDump.Read(bytes));
     }
 
@@ -39,6 +44,7 @@ public sealed class KernelBuildTests
             expected.AsSpan((int)gap.Start, (int)(gap.End - gap.Start)).Clear();
         Assert.Equal(expected.Length, actual.Length);
         int difference = expected.AsSpan().CommonPrefixLength(actual);
-        Assert.True(difference == expected.Length, $"at 0x{difference:x}: {Convert.ToHexString(expected.AsSpan(difference, 16))}, not {Convert.ToHexString(actual.AsSpan(difference, 16))}");
+        if (difference < expected.Length)
+            Assert.Fail($"different from 0x{difference:x} on: {Convert.ToHexString(expected.AsSpan(difference)[..16])}, made {Convert.ToHexString(actual.AsSpan(difference)[..16])}");
     }
 }
