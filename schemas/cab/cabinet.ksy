@@ -8,6 +8,7 @@ meta:
 -orig-id: CFHEADER
 -tephra-note: '`src/Formats/Cabinets` unpacks and packs what is stored or packed with MSZIP'
 -tephra-proof: 9
+-tephra-seen: 'TestKit: cabinet'
 doc: |
   A cabinet: files packed into folders, each a stream that is compressed as a
   whole and stored in blocks of up to 32768 bytes. A set of cabinets goes on in

@@ -14,6 +14,7 @@ meta:
 -orig-id: CONTEXT
 -tephra-note: by what the record says
 -tephra-proof: 5 (all processors but ARM), 4 (ARM)
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The registers of a thread, of whatever processor. The record says whose it is
   by a bit of its flags, which stand at its start on all processors but x64,

@@ -12,6 +12,7 @@ meta:
 -tephra-size: 1232
 -tephra-note: may be longer
 -tephra-proof: 2, 3
+-tephra-seen: symbolic/crash_macos.dmp
 doc: |
   The registers of an x64 thread. `context_flags` has bit 0x100000
   (CONTEXT_AMD64) and tells which parts are filled in: 0x1 control (cs, ss,

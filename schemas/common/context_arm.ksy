@@ -8,6 +8,7 @@ meta:
 -tephra-size: 416
 -tephra-note: may be longer
 -tephra-proof: 3
+-tephra-seen: 'TestKit: full-arm'
 doc: |
   The registers of a 32-bit ARM thread on Windows. `context_flags` has bit
   0x200000 (CONTEXT_ARM) and tells which parts are filled in: 0x1 control (sp,

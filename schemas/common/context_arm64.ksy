@@ -10,6 +10,7 @@ meta:
 -tephra-size: 912
 -tephra-note: may be longer
 -tephra-proof: 3
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   The registers of an ARM64 thread, as Microsoft, Crashpad and newer Breakpad
   write them. `context_flags` has bit 0x400000 (CONTEXT_ARM64) and tells which

@@ -10,6 +10,7 @@ meta:
 -tephra-size: 796
 -tephra-note: architecture 0x8003; may be longer
 -tephra-proof: 2, 3
+-tephra-seen: mozilla/android-aarch64.dmp
 doc: |
   The registers of an ARM64 thread as older Breakpad wrote them: dumps whose
   processor architecture is 0x8003. The flags are 64 bits wide, unlike those of

@@ -8,6 +8,7 @@ meta:
 -tephra-size: 368
 -tephra-note: Linux, Android and iOS; may be longer
 -tephra-proof: 3
+-tephra-seen: 'by hand: RecordBytesTests'
 doc: |
   The registers of a 32-bit ARM thread as Breakpad and Crashpad write them on
   Linux, Android and iOS: not Microsoft's record. `context_flags` has bit

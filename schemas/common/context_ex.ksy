@@ -9,6 +9,7 @@ meta:
 -orig-id: CONTEXT_EX
 -tephra-note: 'what stands behind a context of x86 or x64 (XSAVE); observed, and from Intel''s manual too'
 -tephra-proof: 5 (x64, CET), 4 (AVX)
+-tephra-seen: breakpad/tiny-exe-with-cet-xsave.dmp
 doc: |
   What stands behind the CONTEXT of x86 or x64 if that has extended state
   (CONTEXT_XSTATE): where the parts of the whole lie, counted from here, and the

@@ -11,6 +11,7 @@ meta:
 -tephra-size: 716
 -tephra-note: may be longer
 -tephra-proof: 2, 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The registers of a 32-bit x86 thread. `context_flags` has bit 0x10000
   (CONTEXT_i386) and tells which parts are filled in: 0x1 control (ebp, eip,

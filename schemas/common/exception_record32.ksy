@@ -7,6 +7,7 @@ meta:
 -orig-id: EXCEPTION_RECORD32
 -tephra-size: 80
 -tephra-proof: 7, 8
+-tephra-seen: 'TestKit: header-x86'
 doc: |
   An exception, with addresses of 32 bits.
   Size: 80 bytes.

@@ -7,6 +7,7 @@ meta:
 -orig-id: EXCEPTION_RECORD64
 -tephra-size: 152
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   An exception, with addresses of 64 bits.
   Size: 152 bytes.

@@ -7,6 +7,7 @@ meta:
 -orig-id: GUID
 -tephra-size: 16
 -tephra-proof: 1
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   A globally unique identifier in its Windows binary form: the first three
   groups are little-endian integers, the last two are bytes in reading order.

@@ -7,6 +7,7 @@ meta:
 -orig-id: M128A
 -tephra-size: 16
 -tephra-proof: 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   A 128-bit register of x86 or x64, in two halves.
   Size: 16 bytes.

@@ -7,6 +7,7 @@ meta:
 -orig-id: ARM64_NT_NEON128
 -tephra-size: 16
 -tephra-proof: 3
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   A 128-bit vector register of ARM64, in two halves.
   Size: 16 bytes.

@@ -7,6 +7,7 @@ meta:
 -orig-id: SYSTEMTIME
 -tephra-size: 16
 -tephra-proof: 1
+-tephra-seen: breakpad/ascii_read_av_block_write.dmp
 doc: |
   A calendar date and time of day. In a time zone's transition rule (see
   `time_zone_information`) `year` is 0 and `day` counts the weeks of the month

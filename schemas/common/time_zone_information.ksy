@@ -9,6 +9,7 @@ meta:
 -orig-id: TIME_ZONE_INFORMATION
 -tephra-size: 172
 -tephra-proof: 1
+-tephra-seen: breakpad/ascii_read_av_block_write.dmp
 doc: |
   The time zone of the machine a dump was taken on. UTC is local time plus
   `bias` plus the bias of the half year that is in force, all in minutes.

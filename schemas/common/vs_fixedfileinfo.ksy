@@ -7,6 +7,7 @@ meta:
 -orig-id: VS_FIXEDFILEINFO
 -tephra-size: 52
 -tephra-proof: 1
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The language-independent part of a module's version resource. A writer that
   knows none leaves it zero, signature included. Each version is four 16-bit

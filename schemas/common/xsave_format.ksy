@@ -9,6 +9,7 @@ meta:
 -orig-id: XSAVE_FORMAT
 -tephra-size: 512
 -tephra-proof: 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The floating-point and SSE state as the FXSAVE instruction stores it. In
   32-bit mode there are eight XMM registers; the room of the others is then

@@ -7,6 +7,7 @@ meta:
 -orig-id: XSTATE_CONFIG_FEATURE_MSC_INFO
 -tephra-size: 528
 -tephra-proof: 1
+-tephra-seen: symbolic/crash_macos.dmp
 doc: |
   Where each extended processor state (XSAVE feature: AVX, CET, …) lies in the
   thread contexts of an x86 or x64 dump that were written longer than the

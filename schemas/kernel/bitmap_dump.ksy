@@ -9,6 +9,7 @@ meta:
 -orig-id: BMP_HEADER
 -tephra-note: 56 bytes and the bitmap; Volatility 3 says the same
 -tephra-proof: 8
+-tephra-seen: 'TestKit: bitmap-full-x64'
 doc: |
   What follows the header in a complete, kernel, automatic, active or live
   kernel dump since Windows 8: which pages the dump has, and the pages. It has

@@ -13,6 +13,7 @@ meta:
 -orig-id: CONTEXT
 -tephra-note: registers by machine
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   A processor's registers, in the layout of the machine. Read it in a stream
   of the area's size: what goes beyond the record is the machine type's

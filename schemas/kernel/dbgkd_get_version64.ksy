@@ -7,7 +7,8 @@ meta:
 -orig-id: DBGKD_GET_VERSION64
 -tephra-size: 40
 -tephra-note: version of kernel and protocol
--tephra-proof: none
+-tephra-proof: 4
+-tephra-seen: 'by hand: RecordBytesTests'
 doc: |
   The version of a kernel and of its debugger's protocol. It lies in memory,
   not at a known place of a dump.

@@ -9,6 +9,7 @@ meta:
 -orig-id: DUMP_BLOB_FILE_HEADER
 -tephra-note: layout from F, and the two dumps of 7, to their last byte; 16 bytes, then blobs of 32 bytes and data
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   What drivers added to a dump (KBUGCHECK_SECONDARY_DUMP_DATA): pieces of
   data, each named by a GUID. They follow the dump's own data to the end of

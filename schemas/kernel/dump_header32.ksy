@@ -13,6 +13,7 @@ meta:
 -tephra-size: 4096
 -tephra-note: 'the filler ''PAGE'' means absent'
 -tephra-proof: 8
+-tephra-seen: 'TestKit: header-x86'
 doc: |
   The header of a kernel dump of a 32-bit system. Its writer first fills it
   with the text 'PAGE': a field that still holds the filler is absent, which

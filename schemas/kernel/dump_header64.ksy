@@ -13,6 +13,7 @@ meta:
 -tephra-size: 8192
 -tephra-note: 'the filler ''PAGE'' means absent'
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   The header of a kernel dump of a 64-bit system. Its writer first fills it
   with the text 'PAGE': a field that still holds the filler is absent, which

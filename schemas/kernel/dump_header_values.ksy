@@ -6,6 +6,7 @@ meta:
   endian: le
 -tephra-note: dump types, machines, products, attributes; from F too
 -tephra-proof: 7, 8
+-tephra-seen: 'by hand: KernelHeaderTests'
 doc: |
   What the numbers of `dump_header32` and `dump_header64` stand for. There is
   nothing to read here.

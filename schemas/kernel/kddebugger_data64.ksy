@@ -9,6 +9,7 @@ meta:
 -tephra-size: 928
 -tephra-note: what the kernel tells its debugger; older ones are shorter
 -tephra-proof: 7 (896 bytes), 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   What the kernel tells its debugger: addresses of its variables, offsets in its
   structures. The header of a dump holds its address (`kd_debugger_data_block`),

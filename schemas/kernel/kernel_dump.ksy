@@ -18,6 +18,7 @@ meta:
     - triage_dump64
 -tephra-note: what follows which header; secondary data
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   A dump of a whole Windows system (MEMORY.DMP and its kind): a header
   of 4096 bytes ('PAGEDUMP', 32-bit systems) or 8192 bytes ('PAGEDU64'), and

@@ -6,6 +6,7 @@ meta:
   endian: le
 -tephra-note: the pages themselves are not listed
 -tephra-proof: 8
+-tephra-seen: 'TestKit: full-x64'
 doc: |
   Pages of 4096 bytes, one behind the other. There may be millions of them:
   they are not listed, and their bytes are fetched only when asked for. Which

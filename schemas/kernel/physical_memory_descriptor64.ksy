@@ -8,6 +8,7 @@ meta:
 -tephra-size: 704
 -tephra-note: runs of physical memory
 -tephra-proof: 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   The runs of physical memory the machine has. In a complete dump (type 1)
   their pages follow the header, run after run, without gaps. Other dumps

@@ -10,6 +10,7 @@ meta:
 -orig-id: RDMP_HEADER64
 -tephra-note: 32 bytes and metadata
 -tephra-proof: 8
+-tephra-seen: 'TestKit: rdmp-8'
 doc: |
   What follows the header in dumps that the debugger writes (".dump /k", "/ka"
   and, in new versions, "/f"): which pages the dump has, and the pages. It has

@@ -9,6 +9,7 @@ meta:
 -orig-id: SUMMARY_DUMP
 -tephra-note: uncertain; 32 or 40 bytes and the bitmap
 -tephra-proof: 8
+-tephra-seen: 'TestKit: summary-x86'
 doc: |
   What follows the header in a kernel memory dump of systems before Windows 8:
   which pages the dump has, and the pages. It has to be read in the stream of

@@ -14,6 +14,7 @@ meta:
 -tephra-size: 104
 -tephra-note: 'uncertain behind `top_of_stack`'
 -tephra-proof: 8
+-tephra-seen: 'TestKit: triage-x86-blobs'
 doc: |
   What follows the header in a small dump: where the captured structures lie.
   All offsets count from the start of the file, in whose stream this has to be

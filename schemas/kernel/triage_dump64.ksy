@@ -13,6 +13,7 @@ meta:
 -orig-id: TRIAGE_DUMP64
 -tephra-size: 128
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   What follows the header in a small dump: where the captured structures lie.
   All offsets count from the start of the file, in whose stream this has to be

@@ -7,6 +7,7 @@ meta:
 -orig-id: DUMP_STRING
 -tephra-note: 'a driver''s name: 6 bytes and 2 for each character'
 -tephra-proof: 7, 8
+-tephra-seen: rizin-kernel/triage_arm64.dmp
 doc: |
   The name of a driver. The string pool holds one behind the other, each
   filled up to a multiple of 8 bytes. Observed in two 64-bit dumps.

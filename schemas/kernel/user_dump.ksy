@@ -13,6 +13,7 @@ meta:
     - ../common/exception_record64
 -tephra-note: uncertain; F 10.5
 -tephra-proof: 8
+-tephra-seen: 'TestKit: user dump'
 doc: |
   The dump of a process as debuggers wrote it before minidumps ("USERDUMP",
   and "USERDU64" for 64-bit processes). What an offset points to is read when

@@ -9,6 +9,7 @@ meta:
 -tephra-stream: 0x47670002
 -tephra-size: 776
 -tephra-proof: 5
+-tephra-seen: rust-minidump/invalid-parameter.dmp
 doc: |
   The assertion that failed. Texts may be cut.
   Size: 776 bytes.

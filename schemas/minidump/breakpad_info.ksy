@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670001
 -tephra-size: 12
 -tephra-proof: 5
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   Which thread asked for the dump, and which one wrote it.
   Size: 12 bytes.

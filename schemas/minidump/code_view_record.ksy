@@ -9,6 +9,7 @@ meta:
     - ../common/guid
 -tephra-note: 'a module''s RSDS, NB10 or ELF build id record'
 -tephra-proof: 1, 4 (NB10)
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   Names the debug information that belongs to a module: what a symbol server
   is asked for. The first four bytes tell the form. A form not known here is

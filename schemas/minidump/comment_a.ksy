@@ -6,6 +6,7 @@ meta:
   endian: le
 -tephra-stream: 10
 -tephra-proof: 1, 4
+-tephra-seen: wine/normal.dmp
 doc: |
   A comment of whoever wrote the dump, in the code page of the machine, which
   the stream does not name: ASCII is what can be relied on, and other bytes are

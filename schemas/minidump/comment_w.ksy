@@ -6,6 +6,7 @@ meta:
   endian: le
 -tephra-stream: 11
 -tephra-proof: 4
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   A comment of whoever wrote the dump, in UTF-16. Most writers end it with a
   zero; the stream's size counts.

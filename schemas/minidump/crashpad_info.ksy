@@ -13,6 +13,7 @@ meta:
 -tephra-stream: 0x43500001
 -tephra-note: 52 or 64 bytes; the mask of addresses is from the facts sheet, 10.2
 -tephra-proof: 5 (52 bytes), 4 (64 bytes)
+-tephra-seen: rust-minidump/simple-crashpad.dmp
 doc: |
   What Crashpad adds: ids of the report and of the client, and the annotations
   of the process and of its modules. The record grew: 52 bytes, then 64 with the

@@ -11,6 +11,7 @@ meta:
 -tephra-stream: 6
 -tephra-size: 168
 -tephra-proof: 1, 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The exception a dump was written for, the thread it happened in, and that
   thread's registers at that moment (which are not those in the thread list:

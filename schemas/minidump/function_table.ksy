@@ -7,6 +7,7 @@ meta:
 -orig-id: MINIDUMP_FUNCTION_TABLE_STREAM
 -tephra-stream: 13
 -tephra-proof: 4
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   The function tables that programs made at run time (RtlAddFunctionTable), by
   which stacks of such code are walked. The header says how large it, a table's

@@ -11,6 +11,7 @@ meta:
 -tephra-stream: 12
 -tephra-note: a handle takes 32 bytes, 40 or more
 -tephra-proof: 5 (handles of 32 bytes), 4 (of 40)
+-tephra-seen: breakpad/tiny-exe-with-cet-xsave.dmp
 doc: |
   The handles the process had open. The header says how large it and a
   descriptor are: 32 bytes (MINIDUMP_HANDLE_DESCRIPTOR), or 40 with information

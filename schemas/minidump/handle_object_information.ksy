@@ -7,6 +7,7 @@ meta:
 -orig-id: MINIDUMP_HANDLE_OBJECT_INFORMATION
 -tephra-note: information on an object behind a handle; payloads observed
 -tephra-proof: 4 (no other witness)
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   A piece of information about the object behind a handle. Pieces form a chain,
   one for each kind of information. The public header names the kinds but not

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 18
 -tephra-note: an operation takes 288 bytes or more
 -tephra-proof: 4
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   The last operations on handles, where the system tracked them (Application
   Verifier). The header says how large it and an entry are.

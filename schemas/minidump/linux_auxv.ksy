@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670008
 -tephra-note: 'in both widths: entries of 8 or 16 bytes; alignment observed'
 -tephra-proof: 5
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The content of /proc/PID/auxv: what the kernel told the program when it was
   started. Numbers are as wide as the process's addresses, which the stream does

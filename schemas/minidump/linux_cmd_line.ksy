@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670006
 -tephra-note: text, taken apart
 -tephra-proof: 5
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The content of /proc/PID/cmdline: program and arguments, each ended by a zero.
 doc-ref: Breakpad minidump_format.h, MD_LINUX_CMD_LINE

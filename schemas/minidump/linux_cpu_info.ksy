@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670003
 -tephra-note: text, taken apart
 -tephra-proof: 5
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The text of /proc/cpuinfo: a name and a value on each line, and an empty line
   behind each processor.

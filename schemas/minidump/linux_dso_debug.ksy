@@ -10,6 +10,7 @@ meta:
 -tephra-stream: 0x4767000a
 -tephra-note: 'in both widths: 24 or 40 bytes; alignment observed'
 -tephra-proof: 5
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   What the dynamic linker keeps for debuggers (r_debug, link_map), and the
   program's dynamic section behind it. Numbers are as wide as the process's

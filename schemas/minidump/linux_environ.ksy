@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670007
 -tephra-note: text, taken apart
 -tephra-proof: 5
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The content of /proc/PID/environ: variables of the environment, each ended by
   a zero.

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670005
 -tephra-note: text, taken apart
 -tephra-proof: 6
+-tephra-seen: symbolic/crash_linux.dmp
 doc: |
   The text of /etc/lsb-release, or of another file that names the system: a
   variable and its value on each line.

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670009
 -tephra-note: text, taken apart
 -tephra-proof: 6
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The text of /proc/PID/maps: one line for each mapping of the process's address
   space. Numbers are hexadecimal text unless said otherwise.

@@ -7,6 +7,7 @@ meta:
   encoding: UTF-8
 -tephra-stream: 0x4767000b
 -tephra-proof: 4
+-tephra-seen: 'by hand: OtherStreamTests'
 doc: The text of /proc/PID/stat. Only LLDB writes it.
 doc-ref: LLVM MinidumpConstants.def, LinuxProcStat
 seq:

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 0x47670004
 -tephra-note: text, taken apart
 -tephra-proof: 6
+-tephra-seen: breakpad/linux_stacksmash.dmp
 doc: |
   The text of /proc/PID/status: a name and a value on each line.
 doc-ref: Breakpad minidump_format.h, MD_LINUX_PROC_STATUS

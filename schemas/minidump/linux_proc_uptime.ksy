@@ -7,6 +7,7 @@ meta:
   encoding: UTF-8
 -tephra-stream: 0x4767000c
 -tephra-proof: 4
+-tephra-seen: 'by hand: OtherStreamTests'
 doc: The text of /proc/uptime. Only LLDB writes it.
 doc-ref: LLVM MinidumpConstants.def, LinuxProcUptime
 seq:

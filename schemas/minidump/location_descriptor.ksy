@@ -8,6 +8,7 @@ meta:
 -tephra-size: 8
 -tephra-note: where data lies
 -tephra-proof: 1, 3
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   Says where a piece of data lies in the dump file. An RVA here is a plain
   file offset. Size 0 means that there is no such data.

@@ -8,6 +8,7 @@ meta:
 -tephra-size: 16
 -tephra-note: where data lies
 -tephra-proof: 3
+-tephra-seen: 'by hand: RecordBytesTests'
 doc: |
   Says where a piece of data lies in the dump file, with 64-bit size and
   offset: `location_descriptor` for files beyond 4 GB.

@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_MEMORY64_LIST
 -tephra-stream: 9
 -tephra-proof: 1
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   The ranges of the process's memory that a full-memory dump holds. Their
   bytes follow one another in the file without gaps, in the order of this

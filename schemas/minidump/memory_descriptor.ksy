@@ -10,6 +10,7 @@ meta:
 -tephra-size: 16
 -tephra-note: a memory range
 -tephra-proof: 1, 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   A range of the process's memory and where its bytes lie in the dump file.
   Size: 16 bytes.

@@ -8,6 +8,7 @@ meta:
 -tephra-size: 16
 -tephra-note: a memory range
 -tephra-proof: 1, 3
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   A range of the process's memory in a full-memory dump. It names no file
   offset: see `memory64_list`, where the ranges' bytes follow one another.

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 16
 -tephra-note: a region takes 48 bytes or more
 -tephra-proof: 1
+-tephra-seen: breakpad/tiny-exe-with-cet-xsave.dmp
 doc: |
   What VirtualQuery said of each region of the process's address space. The
   header says how large it and an entry are.

@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_MEMORY_LIST
 -tephra-stream: 5
 -tephra-proof: 1
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The ranges of the process's memory that a small dump holds: stacks and what
   the writer thought worth keeping. Ranges may overlap. Some writers put four

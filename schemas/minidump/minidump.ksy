@@ -49,6 +49,7 @@ meta:
     - unloaded_module_list
 -tephra-note: header, directory, numbers of streams and flags
 -tephra-proof: 1, 3
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   A minidump: what Windows, Breakpad, Crashpad, LLDB and others write when a
   process crashes. A header points to a directory, the directory to streams,

@@ -7,6 +7,7 @@ meta:
 -orig-id: MINIDUMP_STRING
 -tephra-note: counted UTF-16 text
 -tephra-proof: 1
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   A counted UTF-16 string. A terminating zero follows in the file; it is not
   counted and nothing here depends on it.

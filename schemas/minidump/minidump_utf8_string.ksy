@@ -7,6 +7,7 @@ meta:
 -orig-id: MinidumpUTF8String
 -tephra-note: part of CrashpadInfo
 -tephra-proof: 5
+-tephra-seen: rust-minidump/simple-crashpad.dmp
 doc: |
   A counted UTF-8 string of Crashpad. A terminating zero follows in the file; it
   is not counted and nothing here depends on it.

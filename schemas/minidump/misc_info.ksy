@@ -11,6 +11,7 @@ meta:
 -tephra-stream: 15
 -tephra-note: 24, 44, 232, 832, 1364 bytes or any other number
 -tephra-proof: 1 (all five forms, and 1368 bytes)
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   Small facts about the process. The record grew over time: 24 bytes, then 44,
   232, 832 and 1364 (MINIDUMP_MISC_INFO and its forms _2 to _5). A field is

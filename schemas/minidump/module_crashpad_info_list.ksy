@@ -11,6 +11,7 @@ meta:
 -orig-id: MinidumpModuleCrashpadInfoList
 -tephra-note: part of CrashpadInfo
 -tephra-proof: 5
+-tephra-seen: rust-minidump/simple-crashpad.dmp
 doc: |
   Annotations that modules made, for those modules of `module_list` that made any.
   Size: 4 bytes plus 12 for each module.

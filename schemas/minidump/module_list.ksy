@@ -12,6 +12,7 @@ meta:
 -orig-id: MINIDUMP_MODULE_LIST
 -tephra-stream: 4
 -tephra-proof: 1, 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The modules (program and libraries) loaded in the process. Some writers put
   four bytes of padding behind the count; the stream's size tells. If the size

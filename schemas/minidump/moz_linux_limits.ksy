@@ -7,6 +7,7 @@ meta:
   encoding: UTF-8
 -tephra-stream: 0x4d7a0003
 -tephra-proof: 4
+-tephra-seen: 'by hand: OtherStreamTests'
 doc: |
   The text of /proc/PID/limits: headings, then a line for each limit.
 doc-ref: rust-minidump format.rs, MozLinuxLimits

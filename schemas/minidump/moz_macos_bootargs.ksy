@@ -10,6 +10,7 @@ meta:
 -tephra-stream: 0x4d7a0002
 -tephra-size: 12
 -tephra-proof: 4
+-tephra-seen: 'by hand: OtherStreamTests'
 doc: |
   The arguments the kernel of macOS was started with.
   Size: 12 bytes.

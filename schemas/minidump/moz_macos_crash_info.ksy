@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_MAC_CRASH_INFO
 -tephra-stream: 0x4d7a0001
 -tephra-proof: 4
+-tephra-seen: rust-minidump/invalid-record-count.dmp
 doc: |
   What macOS keeps of a crash in the `__crash_info` sections of modules.
   Size: 172 bytes, or more.

@@ -7,6 +7,7 @@ meta:
   encoding: UTF-8
 -tephra-stream: 0x4d7a0004
 -tephra-proof: 6
+-tephra-seen: rust-minidump/linux-mini.dmp
 doc: |
   What went wrong while the dump was written, and did not keep it from being
   written.

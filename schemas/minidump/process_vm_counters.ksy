@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 22
 -tephra-note: 80 or 152 bytes
 -tephra-proof: 5 (152 bytes), 4 (80 bytes)
+-tephra-seen: breakpad/thread_name_list.dmp
 doc: |
   How much memory the process used. The first revision ends with the private
   usage; the second has flags where the first has padding, and more counters in

@@ -9,6 +9,7 @@ meta:
 -orig-id: MinidumpSimpleStringDictionary
 -tephra-note: part of CrashpadInfo
 -tephra-proof: 5
+-tephra-seen: rust-minidump/simple-crashpad.dmp
 doc: |
   Pairs of strings of Crashpad.
   Size: 4 bytes plus 8 for each pair.

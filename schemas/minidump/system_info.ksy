@@ -10,6 +10,7 @@ meta:
 -tephra-stream: 7
 -tephra-size: 56
 -tephra-proof: 1, 3
+-tephra-seen: lldb/regions-memlist64.dmp
 doc: |
   Processor and operating system of the machine the process ran on. The
   architecture is the process's, and decides the layout of thread contexts.

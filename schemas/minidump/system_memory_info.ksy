@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 21
 -tephra-note: 492 or 524 bytes
 -tephra-proof: 5 (492 bytes), 4 (524 bytes)
+-tephra-seen: breakpad/thread_name_list.dmp
 doc: |
   The machine's memory and its use when the dump was written. The first
   revision has 492 bytes; the second adds four numbers at the end and has 524.

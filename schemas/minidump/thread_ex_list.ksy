@@ -11,6 +11,7 @@ meta:
 -orig-id: MINIDUMP_THREAD_EX_LIST
 -tephra-stream: 8
 -tephra-proof: 4
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   The threads of a process on a processor with a second stack for registers
   (Itanium): `thread_list` with that stack added to each thread. As there, some

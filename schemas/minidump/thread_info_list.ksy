@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 17
 -tephra-note: a thread takes 64 bytes or more
 -tephra-proof: 4
+-tephra-seen: 'by hand: WindowsStreamTests'
 doc: |
   Times, start address and exit status of each thread, and how well the dump's
   writer could read it. The header says how large it and an entry are.

@@ -11,6 +11,7 @@ meta:
 -orig-id: MINIDUMP_THREAD_LIST
 -tephra-stream: 3
 -tephra-proof: 1, 3
+-tephra-seen: breakpad/minidump2.dmp
 doc: |
   The threads of the process. Some writers put four bytes of padding behind
   the count; the stream's size tells. If the size fits neither form, the

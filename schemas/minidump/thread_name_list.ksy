@@ -9,6 +9,7 @@ meta:
 -orig-id: MINIDUMP_THREAD_NAME_LIST
 -tephra-stream: 24
 -tephra-proof: 6
+-tephra-seen: breakpad/thread_name_list.dmp
 doc: |
   The names that threads were given (SetThreadDescription on Windows). Some
   writers may put four bytes of padding behind the count; the size tells.

@@ -8,6 +8,7 @@ meta:
 -tephra-stream: 19
 -tephra-note: 'the tokens'' data is not public'
 -tephra-proof: 5
+-tephra-seen: plaso/WER1090.tmp.mdmp
 doc: |
   The access tokens of the process and its threads. The header says how large
   it and the head of each token are.

@@ -10,6 +10,7 @@ meta:
 -tephra-stream: 14
 -tephra-note: a module takes 24 bytes or more
 -tephra-proof: 5
+-tephra-seen: breakpad/tiny-exe-with-cet-xsave.dmp
 doc: |
   Modules that were loaded in the process once and no longer are: what explains
   a call into nothing. The header says how large it and an entry are.

@@ -9,6 +9,7 @@ meta:
 -tephra-size: 8
 -tephra-note: F 9.4
 -tephra-proof: 8
+-tephra-seen: 'by hand: PageFileTests'
 doc: |
   An entry of a page table of ARM64, Windows 10 and 11. No swizzle bit: nothing is
   done against L1TF.

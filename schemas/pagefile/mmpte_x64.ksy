@@ -9,6 +9,7 @@ meta:
 -tephra-size: 8
 -tephra-note: by build, and the rule against L1TF; F 9.4, 9.5
 -tephra-proof: 8 (with the published entry of F 9.5)
+-tephra-seen: 'by hand: PageFileTests'
 doc: |
   An entry of a page table of x64. `layout` tells by the build what software
   entries look like. In Windows 10 1803 (build 17134) it depends on

@@ -9,6 +9,7 @@ meta:
 -tephra-size: 4
 -tephra-note: F 9.4
 -tephra-proof: 8
+-tephra-seen: 'by hand: PageFileTests'
 doc: |
   An entry of a page table of a 32-bit x86 system without PAE. `layout` tells
   by the build what software entries look like; for builds above 7601, which

@@ -9,6 +9,7 @@ meta:
     - ../kernel/page_area
 -tephra-note: as it is, or one that a dump was written over; F 9.2; slots of 4096 bytes
 -tephra-proof: 8
+-tephra-seen: 'TestKit: paging file'
 doc: |
   pagefile.sys or swapfile.sys as it lies on the disk: slots of 4096 bytes, slot
   n at n * 4096, with no header and nothing that says what a slot holds; only

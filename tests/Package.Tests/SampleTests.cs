@@ -37,6 +37,23 @@ public sealed class SampleTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal(["invoice 2041", "Rückgabe 7"], content.GetProperty("workers").EnumerateArray().Select(worker => worker.GetProperty("task").GetString()));
     }
 
+    [Fact]
+    public async Task A_layout_is_held_by_a_snapshot()
+    {
+        await feed.PackAsync("Formats", "Engine");
+        var sample = feed.CopySample("LayoutSnapshot");
+        var same = await DotNetCommand.RunAsync(sample, "run");
+        Assert.Equal(["orders.verified.txt: as it was"], same.Succeeded().Lines);
+        Assert.False(File.Exists(Path.Combine(sample, "orders.received.txt")));
+
+        var changed = await DotNetCommand.RunAsync(sample, "run", "--no-build", "--", "other");
+        Assert.Equal(1, changed.ExitCode);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(sample, "orders.verified.txt"), TestContext.Current.CancellationToken);
+        var received = await File.ReadAllLinesAsync(Path.Combine(sample, "orders.received.txt"), TestContext.Current.CancellationToken);
+        Assert.Contains(received.Except(lines), line => line.Contains("\"other\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(received.Except(lines), line => line.Contains("process_id", StringComparison.Ordinal));
+    }
+
     private static JsonElement UserStream(CommandResult inspected) =>
         JsonDocument.Parse(inspected.Succeeded().Output).RootElement.GetProperty("streams").EnumerateArray()
             .Single(stream => stream.GetProperty("type").GetUInt32() == 0x5e710001);

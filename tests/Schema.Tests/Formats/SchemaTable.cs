@@ -11,7 +11,7 @@ internal static class SchemaTable
 
     /// <summary>A row for each file, by name.</summary>
     public static string Of(string folder) =>
-        "| schema | format | source | bytes | reads | writes | proved by |\n|---|---|---|---|---|---|---|\n"
+        "| schema | format | source | bytes | reads | writes | proved by | seen in |\n|---|---|---|---|---|---|---|---|\n"
         + string.Concat(FormatSchema.All.Where(schema => schema.Folder == folder).Select(Row));
 
     private static string Row(FormatSchema schema)
@@ -26,6 +26,7 @@ internal static class SchemaTable
             YesOrNo(generated.Reads),
             YesOrNo(generated.Writes),
             string.Join("; ", schema.Words("-tephra-proof")),
+            string.Join("; ", schema.Words("-tephra-seen")),
         ];
         return $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
     }

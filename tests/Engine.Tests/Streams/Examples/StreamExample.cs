@@ -20,7 +20,7 @@ internal sealed record StreamExample(string Name, Minidump.Enums.StreamType Type
     /// <summary>A dump that has the stream beside a system.</summary>
     public byte[] ToDump()
     {
-        var builder = new MinidumpBuilder(new TargetSystem(9, 2, 10, 0, 19045, 8, 1, null));
+        var builder = new MinidumpBuilder(new TargetSystem(9, 2, 10, 0, 19045, 8, 1, "")); // LLVM refuses a system without this text
         builder.AddStream((uint)Type, Make());
         return builder.ToArray();
     }
