@@ -13,12 +13,19 @@ public static class DumpFile
     /// <param name="path">The file.</param>
     /// <returns>The target, which owns the file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(string path)
+    public static DumpTarget Open(string path) => Open(path, PageFileSet.Empty);
+
+    /// <summary>Opens a dump by name, with the paging files of its system: pages that are there are read from them.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
+    /// <returns>The target, which owns the dump's file.</returns>
+    /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(string path, PageFileSet pageFiles)
     {
         ByteSource source = OpenSource(path);
         try
         {
-            return Open(source, ownsSource: true);
+            return Open(source, ownsSource: true, pageFiles);
         }
         catch
         {

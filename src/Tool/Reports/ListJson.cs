@@ -24,6 +24,7 @@ internal static class ListJson
     public static void Write(Utf8JsonWriter json, TargetThread thread)
     {
         json.WriteNumber("id", thread.Id);
+        json.WriteString("name", thread.Name);
         JsonValues.WriteHex(json, "instructionPointer", thread.Registers?.InstructionPointer.Value);
         JsonValues.WriteHex(json, "stackPointer", thread.Registers?.StackPointer.Value);
         JsonValues.WriteHex(json, "teb", thread.Teb.Value);
@@ -37,6 +38,38 @@ internal static class ListJson
         JsonValues.WriteHex(json, "timeDateStamp", module.TimeDateStamp);
         JsonValues.WriteHex(json, "checkSum", module.CheckSum);
         json.WriteString("codeViewId", module.CodeView?.Id);
+    }
+
+    public static void Write(Utf8JsonWriter json, TargetHandle handle)
+    {
+        JsonValues.WriteHex(json, "handle", handle.Handle);
+        json.WriteString("typeName", handle.TypeName);
+        json.WriteString("objectName", handle.ObjectName);
+        JsonValues.WriteHex(json, "attributes", handle.Attributes);
+        JsonValues.WriteHex(json, "grantedAccess", handle.GrantedAccess);
+        json.WriteNumber("handleCount", handle.HandleCount);
+        json.WriteNumber("pointerCount", handle.PointerCount);
+    }
+
+    public static void Write(Utf8JsonWriter json, TargetMemoryRegion region)
+    {
+        JsonValues.WriteHex(json, "base", region.Base.Value);
+        json.WriteNumber("size", region.Size);
+        JsonValues.WriteHex(json, "allocationBase", region.AllocationBase.Value);
+        json.WriteString("state", RegionText.State(region.State));
+        json.WriteString("type", RegionText.Type(region.Type));
+        JsonValues.WriteHex(json, "protect", region.Protect);
+        JsonValues.WriteHex(json, "allocationProtect", region.AllocationProtect);
+    }
+
+    public static void Write(Utf8JsonWriter json, KernelProcess process)
+    {
+        json.WriteNumber("id", process.ProcessId);
+        JsonValues.WriteNumber(json, "parentId", (long?)process.ParentProcessId);
+        json.WriteString("imageFileName", process.ImageFileName);
+        JsonValues.WriteHex(json, "address", process.Address.Value);
+        JsonValues.WriteHex(json, "directoryTableBase", process.DirectoryTableBase);
+        JsonValues.WriteHex(json, "peb", process.Peb?.Value);
     }
 
     public static void Write(Utf8JsonWriter json, DumpStream stream, UserMinidumpTarget target)

@@ -10,12 +10,13 @@ internal static class ListTables
 {
     public static Table Threads(DumpTarget target, int mostRows)
     {
-        Table table = Create("Threads", target.Threads.Count, "!Id", "Instruction pointer", "In", "Stack pointer");
+        Table table = Create("Threads", target.Threads.Count, "!Id", "Name", "Instruction pointer", "In", "Stack pointer");
         foreach (TargetThread thread in target.Threads.Take(mostRows))
         {
             bool crashed = thread.Id == target.Exception?.ThreadId;
             table.AddRow(
                 Cell(thread.Id.ToString(CultureInfo.InvariantCulture), crashed ? Color.Red : Color.Default),
+                Cell(thread.Name ?? ""),
                 Cell(thread.Registers?.InstructionPointer.ToString() ?? "-"),
                 Cell(thread.Registers is { } registers ? Summary.Locate(registers.InstructionPointer, target.Modules) ?? "-" : "-"),
                 Cell(thread.Registers?.StackPointer.ToString() ?? "-"));
@@ -46,6 +47,38 @@ internal static class ListTables
         }
 
         return Caption(table, target.Streams.Count, mostRows);
+    }
+
+    public static Table Handles(DumpTarget target)
+    {
+        Table table = Create("Handles", target.Handles.Count, "!Handle", "Type", "Name", "!Access");
+        foreach (TargetHandle handle in target.Handles)
+            table.AddRow(Cell($"0x{handle.Handle:x}"), Cell(handle.TypeName ?? ""), Cell(handle.ObjectName ?? ""), Cell($"0x{handle.GrantedAccess:x}"));
+        return table;
+    }
+
+    public static Table Regions(DumpTarget target)
+    {
+        Table table = Create("Regions", target.MemoryRegions.Count, "Base", "!Size", "State", "Type", "!Protect");
+        foreach (TargetMemoryRegion region in target.MemoryRegions)
+            table.AddRow(Cell(region.Base.ToString()), Cell(Summary.Bytes(region.Size)), Cell(RegionText.State(region.State)), Cell(RegionText.Type(region.Type) ?? ""), Cell($"0x{region.Protect:x}"));
+        return table;
+    }
+
+    public static Table Processes(KernelDumpTarget target)
+    {
+        Table table = Create("Processes", target.Processes.Count, "!Id", "!Parent", "Image", "EPROCESS", "Page tables");
+        foreach (KernelProcess process in target.Processes)
+        {
+            table.AddRow(
+                Cell(process.ProcessId.ToString(CultureInfo.InvariantCulture)),
+                Cell(process.ParentProcessId?.ToString(CultureInfo.InvariantCulture) ?? "-"),
+                Cell(process.ImageFileName),
+                Cell(process.Address.ToString()),
+                Cell($"0x{process.DirectoryTableBase:x}"));
+        }
+
+        return table;
     }
 
     /// <summary>Makes a table; a column whose name begins with <c>!</c> holds numbers and is aligned to the right.</summary>
