@@ -6,6 +6,7 @@ root.Subcommands.Add(InspectCommand.Create());
 root.Subcommands.Add(LayoutCommand.Create());
 root.Subcommands.Add(HexCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
+root.Subcommands.Add(WriteCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 foreach (var list in ListCommand.CreateAll()) root.Subcommands.Add(list);
 return root.Parse(args).Invoke();
