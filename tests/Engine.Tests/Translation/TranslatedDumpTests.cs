@@ -1,61 +1,104 @@
-using Tephra.Formats;
 using Tephra.TestKit;
 
 namespace Tephra.Engine.Tests;
 
-/// <summary>Machines with page tables as whole dumps of every kind that holds physical memory.</summary>
+/// <summary>
+/// Machines with page tables as whole dumps of every kind that holds physical memory, opened with their paging files. All that the engine
+/// knows of them it reads from the dump.
+/// </summary>
 public sealed class TranslatedDumpTests
 {
     private const int Bits = 0x7E00;
 
-    public static TheoryData<PageTableKind, uint, uint> Dumps
+    public static TheoryData<PageTableKind, uint, byte, uint> Dumps
     {
         get
         {
-            var data = new TheoryData<PageTableKind, uint, uint>();
-            foreach (uint type in (uint[])[1, 2, 5, 6]) data.Add(PageTableKind.Pae, 7601, type);
-            foreach (uint type in (uint[])[1, 2, 5, 6, 8, 9, 0xA]) data.Add(PageTableKind.X64, 19041, type);
-            foreach (uint type in (uint[])[1, 6, 0xA]) data.Add(PageTableKind.Arm64, 22000, type);
-            data.Add(PageTableKind.X86, 2600, 1);
-            data.Add(PageTableKind.X64Five, 26100, 6);
+            var data = new TheoryData<PageTableKind, uint, byte, uint>();
+            foreach (uint type in (uint[])[1, 2, 5, 6]) data.Add(PageTableKind.Pae, 7601, 0, type);
+            foreach (uint type in (uint[])[1, 2, 5, 6, 8, 9, 0xA]) data.Add(PageTableKind.X64, 19041, 45, type);
+            foreach (uint type in (uint[])[1, 6, 0xA]) data.Add(PageTableKind.Arm64, 22000, 0, type);
+            data.Add(PageTableKind.X86, 2600, 0, 1);
+            data.Add(PageTableKind.X64, 6002, 0, 1);
+            data.Add(PageTableKind.X64, 9600, 0, 6);
+            data.Add(PageTableKind.X64, 16299, 0, 6);
+            data.Add(PageTableKind.X64, 17134, 0, 6);
+            data.Add(PageTableKind.X64, 22631, 0, 6);
+            data.Add(PageTableKind.X64Five, 26100, 45, 6);
+            data.Add(PageTableKind.X64Five, 20348, 0, 1);
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Dumps))]
-    public void Every_page_reads_right_or_says_why_not(PageTableKind kind, uint build, uint dumpType)
+    public void Every_page_reads_right_or_says_why_not(PageTableKind kind, uint build, byte maskBit, uint dumpType)
     {
-        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(kind, build, kind is PageTableKind.X64 ? (byte)45 : (byte)0));
-        ByteSource source = ByteSource.FromMemory(Dump(image, dumpType));
-        KernelDump dump = KernelDump.Read(source);
-        PhysicalMemory physical = new PhysicalMemoryReader(dump, source, new ProblemLog()).Read()!;
-        var memory = new TranslatedMemory(physical, PageTableMachine.Settings(image.Bits), KernelHeaderReader.Read(dump).DirectoryTableBase, PageTableMachine.Files(image));
+        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(kind, build, maskBit));
+        byte[] bytes = Dump(image, dumpType);
+        using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(bytes), ownsSource: false, PageTableMachine.Files(image));
         byte[] page = new byte[4096];
         Assert.All(image.Expectations, expected =>
         {
-            Assert.Equal(expected.Error ?? "none", PageTableMachine.Name(memory.Explain(expected.Address)));
-            Assert.Equal(expected.Bytes is null ? 0 : 4096, memory.Read(expected.Address, page));
+            MemoryFault fault = target.Memory.Explain(expected.Address);
+            Assert.Equal(expected.Error ?? "none", PageTableMachine.Name(fault));
+            if (expected.PageFile is not null) Assert.Equal((expected.PageFile, expected.Slot), (fault.PageFile, fault.Slot));
+            Assert.Equal(expected.Bytes is null ? 0 : 4096, target.Memory.Read(expected.Address, page));
             if (expected.Bytes is not null) Assert.Equal(expected.Bytes, page);
         });
-        Assert.Equal(PageTableMachine.Open(image).Ranges, memory.Ranges);
+        Assert.Equal(PageTableMachine.Open(image).Ranges, target.Memory.Ranges);
+        Assert.DoesNotContain(target.Problems, problem => problem.Reason.Contains("KDDEBUGGER_DATA64") || problem.Reason.Contains("page tables"));
+    }
+
+    // The same machine without its paging files: each page that is in one says in which, and where.
+    [Fact]
+    public void Without_paging_files_pages_say_which_is_missing()
+    {
+        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(PageTableKind.X64, 19041, 45));
+        using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(Dump(image, 6)));
+        var pagedOut = image.Expectations.Where(page => page.Name == "paged out" && target.Memory.Explain(page.Address).Kind != MemoryFaultKind.None).ToList();
+        Assert.Equal(6, pagedOut.Count);
+        Assert.All(pagedOut, page =>
+        {
+            MemoryFault fault = target.Memory.Explain(page.Address);
+            Assert.Equal(MemoryFaultKind.NoPageFile, fault.Kind);
+            Assert.InRange(fault.PageFile!.Value, 0, 1);
+            Assert.InRange(fault.Slot, 3ul, 15ul);
+        });
     }
 
     private static byte[] Dump(PageTableImage image, uint type)
     {
-        KernelFacts facts = image.Bits.Kind switch
+        PageTableKind kind = image.Bits.Kind;
+        ulong page = PageTableScenarios.Kernel(kind) + (3 * image.Span(2));
+        KernelFacts facts = kind switch
         {
             PageTableKind.X86 or PageTableKind.Pae => KernelDumps.X86,
             PageTableKind.Arm64 => KernelDumps.Arm64,
             _ => KernelDumps.X64,
         } with
-        { Build = image.Bits.Build, DirectoryTableBase = image.Root };
-        return type switch
+        { Build = image.Bits.Build, DirectoryTableBase = image.Root, KdDebuggerDataBlock = page + 0x20 };
+        PutDebuggerData(image, facts, page);
+        byte[] dump = type switch
         {
             1 => KernelDumpFile.Full(facts, image.Pages),
             2 => KernelDumpFile.Summary(facts, image.Pages, Bits),
             5 or 6 => KernelDumpFile.Bitmap(facts, image.Pages, Bits, type),
             _ => KernelDumpFile.Rdmp(facts, image.Pages, type),
         };
+        if (kind == PageTableKind.X86) dump[0x5C] = 0;
+        return dump;
+    }
+
+    /// <summary>KDDEBUGGER_DATA64, with the mask, the number of levels, and the start of the paged pool.</summary>
+    private static void PutDebuggerData(PageTableImage image, KernelFacts facts, ulong page)
+    {
+        ulong pfn = image.NewPage();
+        PlainBytes data = new PlainBytes(0).Put(0, DebuggerDataBytes.Of(facts, l1tfBit: image.Bits.MaskBit)).U8(0x120, page);
+        if (image.Bits.Kind == PageTableKind.X64Five) data.U2(0x36, 5 << 2);
+        PlainBytes bytes = new PlainBytes(4096).U8(0, PageEntryBits.PagedPoolStart).Put(0x20, data.ToArray());
+        bytes.ToArray().CopyTo(image.Pages[pfn], 0);
+        image.Put(page, 1, image.Bits.Page(pfn));
+        image.Expect(page, "the debugger's data", image.Pages[pfn]);
     }
 }
