@@ -8,8 +8,6 @@ namespace Tephra.Engine.Tests;
 /// </summary>
 public sealed class TranslatedDumpTests
 {
-    private const int Bits = 0x7E00;
-
     public static TheoryData<PageTableKind, uint, byte, uint> Dumps
     {
         get
@@ -35,7 +33,7 @@ public sealed class TranslatedDumpTests
     public void Every_page_reads_right_or_says_why_not(PageTableKind kind, uint build, byte maskBit, uint dumpType)
     {
         PageTableImage image = PageTableScenarios.Of(new PageEntryBits(kind, build, maskBit));
-        byte[] bytes = Dump(image, dumpType);
+        byte[] bytes = PageTableDump.Of(image, dumpType);
         using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(bytes), ownsSource: false, PageTableMachine.Files(image));
         byte[] page = new byte[4096];
         Assert.All(image.Expectations, expected =>
@@ -55,7 +53,7 @@ public sealed class TranslatedDumpTests
     public void Without_paging_files_pages_say_which_is_missing()
     {
         PageTableImage image = PageTableScenarios.Of(new PageEntryBits(PageTableKind.X64, 19041, 45));
-        using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(Dump(image, 6)));
+        using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(PageTableDump.Of(image, 6)));
         var pagedOut = image.Expectations.Where(page => page.Name == "paged out" && target.Memory.Explain(page.Address).Kind != MemoryFaultKind.None).ToList();
         Assert.Equal(6, pagedOut.Count);
         Assert.All(pagedOut, page =>
@@ -65,40 +63,5 @@ public sealed class TranslatedDumpTests
             Assert.InRange(fault.PageFile!.Value, 0, 1);
             Assert.InRange(fault.Slot, 3ul, 15ul);
         });
-    }
-
-    private static byte[] Dump(PageTableImage image, uint type)
-    {
-        PageTableKind kind = image.Bits.Kind;
-        ulong page = PageTableScenarios.Kernel(kind) + (3 * image.Span(2));
-        KernelFacts facts = kind switch
-        {
-            PageTableKind.X86 or PageTableKind.Pae => KernelDumps.X86,
-            PageTableKind.Arm64 => KernelDumps.Arm64,
-            _ => KernelDumps.X64,
-        } with
-        { Build = image.Bits.Build, DirectoryTableBase = image.Root, KdDebuggerDataBlock = page + 0x20 };
-        PutDebuggerData(image, facts, page);
-        byte[] dump = type switch
-        {
-            1 => KernelDumpFile.Full(facts, image.Pages),
-            2 => KernelDumpFile.Summary(facts, image.Pages, Bits),
-            5 or 6 => KernelDumpFile.Bitmap(facts, image.Pages, Bits, type),
-            _ => KernelDumpFile.Rdmp(facts, image.Pages, type),
-        };
-        if (kind == PageTableKind.X86) dump[0x5C] = 0;
-        return dump;
-    }
-
-    /// <summary>KDDEBUGGER_DATA64, with the mask, the number of levels, and the start of the paged pool.</summary>
-    private static void PutDebuggerData(PageTableImage image, KernelFacts facts, ulong page)
-    {
-        ulong pfn = image.NewPage();
-        PlainBytes data = new PlainBytes(0).Put(0, DebuggerDataBytes.Of(facts, l1tfBit: image.Bits.MaskBit)).U8(0x120, page);
-        if (image.Bits.Kind == PageTableKind.X64Five) data.U2(0x36, 5 << 2);
-        PlainBytes bytes = new PlainBytes(4096).U8(0, PageEntryBits.PagedPoolStart).Put(0x20, data.ToArray());
-        bytes.ToArray().CopyTo(image.Pages[pfn], 0);
-        image.Put(page, 1, image.Bits.Page(pfn));
-        image.Expect(page, "the debugger's data", image.Pages[pfn]);
     }
 }

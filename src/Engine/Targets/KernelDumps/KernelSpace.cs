@@ -19,16 +19,17 @@ internal sealed class KernelSpace
     {
         (_physical, _pageFiles) = (physical, pageFiles);
         bool pae = dump.Header32 is { HasPaeEnabled: true, PaeEnabled: not 0 };
-        // How many levels x64 has, only the debugger's data tells, which is reached through them: the levels that lead to it are right.
+        // How many levels x64 has, only the debugger's data tells, which is reached through them: the levels that lead to it are right. Where
+        // it is not in the dump, so are those that lead to the list of modules.
+        bool leads = false;
         foreach (int levels in kernel.Machine == ImageFileMachine.Amd64 ? [4, 5] : new[] { 0 })
         {
             if (TranslationSettings.Of(kernel.Machine, kernel.Build, pae, levels) is not { } settings)
                 break;
-            _settings ??= settings;
-            if (kernel.KdDebuggerDataBlock is not { } address)
-                break;
             var memory = new TranslatedMemory(physical, settings, kernel.DirectoryTableBase, pageFiles);
-            if (KernelDebuggerData.Read(memory, address) is not { } data)
+            if (_settings is null || (!leads && IsReadable(memory, kernel.PsLoadedModuleList)))
+                (_settings, leads) = (settings, IsReadable(memory, kernel.PsLoadedModuleList));
+            if (kernel.KdDebuggerDataBlock is not { } address || KernelDebuggerData.Read(memory, address) is not { } data)
                 continue;
             DebuggerData = data;
             _settings = settings with { InvalidEntryMask = InvalidEntryMasks.Of(data.Data), PrototypeBase = ReadPagedPoolStart(memory, data.Data) };
@@ -52,6 +53,8 @@ internal sealed class KernelSpace
     public AddressSpace Open(ulong directoryTableBase) => _settings is { } settings
         ? new TranslatedMemory(_physical, settings, directoryTableBase, _pageFiles)
         : new UntranslatedMemory();
+
+    private static bool IsReadable(AddressSpace memory, ulong? address) => address is { } known && memory.Explain(known).Kind == MemoryFaultKind.None;
 
     // Of x86 without PAE alone; the record holds the address of the variable.
     private static ulong? ReadPagedPoolStart(AddressSpace memory, KddebuggerData64 data)

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Tephra.TestKit;
+
+namespace Tephra.Engine.Tests;
+
+/// <summary><c>tephra read</c>: bytes of addresses, or why there are none.</summary>
+public sealed class ReadCommandTests
+{
+    public static TheoryData<PageTableKind, uint, byte, uint> Machines => new()
+    {
+        { PageTableKind.X86, 2600, 0, 1 },
+        { PageTableKind.Pae, 7601, 0, 2 },
+        { PageTableKind.X64, 19041, 45, 6 },
+        { PageTableKind.X64, 17134, 0, 0xA },
+        { PageTableKind.X64Five, 26100, 45, 5 },
+        { PageTableKind.Arm64, 22000, 0, 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Every_page_of_a_machine_answers(PageTableKind kind, uint build, byte maskBit, uint dumpType)
+    {
+        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(kind, build, maskBit));
+        using var dump = new TempFile(PageTableDump.Of(image, dumpType));
+        using var first = new TempFile(image.PageFile(0), ".sys");
+        using var second = new TempFile(image.PageFile(1), ".sys");
+        using var addresses = new TempFile(extension: ".txt");
+        File.WriteAllLines(addresses.Path, image.Expectations.Select(expected => $"0x{expected.Address:x}"));
+        ProgramResult run = ToolRun.Of(
+            "read", dump.Path, "--addresses", addresses.Path, "--length", "4096", "--page-file", $"0={first.Path}", "--page-file", $"1={second.Path}");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        List<JsonElement> answers = ToolRun.Lines(run.Output);
+        Assert.Equal(image.Expectations.Count, answers.Count);
+        foreach ((PageExpectation expected, JsonElement answer) in image.Expectations.Zip(answers))
+        {
+            Assert.Equal($"0x{expected.Address:x}", answer.GetProperty("address").GetString());
+            Assert.Equal((expected.Name, expected.Error), (expected.Name, answer.TryGetProperty("error", out JsonElement error) ? error.GetString() : null));
+            string? bytes = answer.TryGetProperty("bytes", out JsonElement hex) ? hex.GetString() : null;
+            Assert.Equal(expected.Bytes is null ? null : Convert.ToHexStringLower(expected.Bytes), bytes);
+        }
+    }
+
+    [Fact]
+    public void Physical_memory_is_there_by_page()
+    {
+        using var dump = new TempFile(KernelDumps.All["bitmap-kernel-x64"]());
+        List<JsonElement> answers = ToolRun.Lines(ToolRun.Of("read", dump.Path, "--physical", "2000,4", "0x4000,4", "3ffe,4").Output);
+        Assert.Equal(Convert.ToHexStringLower(KernelDumps.Pages[2].AsSpan(0, 4)), answers[0].GetProperty("bytes").GetString());
+        Assert.Equal("not-in-dump", answers[1].GetProperty("error").GetString());
+        Assert.Equal(
+            (Convert.ToHexStringLower(KernelDumps.Pages[3].AsSpan(4094)), "not-in-dump"),
+            (answers[2].GetProperty("bytes").GetString(), answers[2].GetProperty("stopped").GetString()));
+    }
+
+    [Fact]
+    public void Addresses_come_as_people_write_them()
+    {
+        string output = ToolRun.WithInput("8c4e8ff8e0\n\n0x8C4E8FF8E0,0x4\n0000008c`4e8ff93c,8\n10\n", "read", ToolRun.Sample, "--addresses", "-", "--length", "2");
+        List<JsonElement> answers = ToolRun.Lines(output);
+        Assert.Equal(["0x8c4e8ff8e0", "0x8c4e8ff8e0", "0x8c4e8ff93c", "0x10"], answers.Select(answer => answer.GetProperty("address").GetString()));
+        Assert.Equal([4, 8, 8, 0], answers.Select(answer => answer.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetString()!.Length : 0));
+        Assert.Equal("not-in-dump", answers[2].GetProperty("stopped").GetString());
+        Assert.Equal("not-in-dump", answers[3].GetProperty("error").GetString());
+    }
+
+    [Theory]
+    [InlineData("is no ADDRESS", "nowhere")]
+    [InlineData("is no ADDRESS", "10,0")]
+    [InlineData("--length has to be", "10", "--length", "0")]
+    [InlineData("only kernel dumps", "10", "--physical")]
+    [InlineData("only kernel dumps", "10", "--process", "4")]
+    [InlineData("has to be NUMBER=PATH", "10", "--page-file", "pagefile.sys")]
+    public void What_can_t_be_read_is_said(string message, params string[] options)
+    {
+        ProgramResult run = ToolRun.Of(["read", ToolRun.Sample, .. options]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+}
