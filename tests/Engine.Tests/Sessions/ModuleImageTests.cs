@@ -68,6 +68,19 @@ public sealed class ModuleImageTests : IDisposable
         Assert.Equal(HResult.ReadFault, client.ReadVirtual(Base + 0x1000, new byte[4], out _));
     }
 
+    [Fact]
+    public void A_session_opens_with_images_and_without()
+    {
+        Put("app.exe", new PortableImage());
+        ByteSource dump = Dump(PortableImage.SizeOfImage).ToSource();
+        using DebugSession with = DebugSession.Open(dump, new DebugSessionOptions { ImagePath = _folder.FullName });
+        Assert.True(with.Memory.TryReadExactly(Base + 0x1000, new byte[0x200]));
+        using DebugSession without = DebugSession.Open(dump);
+        Assert.False(without.Memory.TryReadExactly(Base + 0x1000, new byte[0x200]));
+        var missing = Assert.Throws<DebugEngineException>(() => DebugSession.Open(dump, new DebugSessionOptions { PageFiles = ["no such file"] }));
+        Assert.Equal(HResult.FileNotFound, missing.HResult);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

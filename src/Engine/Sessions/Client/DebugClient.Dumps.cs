@@ -12,8 +12,8 @@ public sealed partial class DebugClient
     /// <summary>Why the last dump that could not be opened could not be; for the C# layer, whose errors say more than a number.</summary>
     internal DebugEngineException? OpenError { get; private set; }
 
-    /// <summary>The current target, or null.</summary>
-    internal DumpTarget? CurrentTarget => _current?.Target;
+    /// <summary>The current system, or null.</summary>
+    internal EngineSystem? CurrentSystem => _current;
 
     /// <summary>Opens a dump. The engine is attached only when <see cref="WaitForEvent"/> has delivered the dump's event.</summary>
     /// <param name="dumpFile">

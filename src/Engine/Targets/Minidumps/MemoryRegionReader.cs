@@ -12,6 +12,9 @@ internal static class MemoryRegionReader
             var regions = new List<TargetMemoryRegion>();
             foreach (MemoryInfoList.Types.MemoryInfo info in list.Entries ?? [])
             {
+                // No region is empty. Whoever goes from one to the next by its size would never get past one that is.
+                if (info.RegionSize == 0)
+                    continue;
                 regions.Add(new TargetMemoryRegion(
                     info.BaseAddress, info.AllocationBase, (uint)info.AllocationProtect, info.RegionSize, (uint)info.State, (uint)info.Protect, (uint)info.Type));
             }

@@ -9,7 +9,9 @@ internal sealed class MinidumpFile
     private const uint MostStreams = 0x10000;
 
     // The longest text a minidump holds on purpose is a path of 32,767 characters; a damaged length must not allocate more than this.
-    private static readonly KaitaiLimits Limits = KaitaiLimits.Default with { MaxBytes = 1 << 20 };
+    private const int LongestText = 1 << 20;
+
+    private readonly KaitaiLimits _limits;
 
     private readonly Minidump _minidump;
 
@@ -19,7 +21,9 @@ internal sealed class MinidumpFile
     public MinidumpFile(ByteSource source)
     {
         Source = source;
-        _minidump = Minidump.Read(source, Limits);
+        // Every item of a list takes at least a byte: a count past the file's length is damage, and must not make objects.
+        _limits = KaitaiLimits.Default with { MaxBytes = LongestText, MaxItems = (int)Math.Min(source.Length, KaitaiLimits.Default.MaxItems) };
+        _minidump = Minidump.Read(source, _limits);
         if (_minidump.Header.NumberOfStreams > MostStreams)
             throw new DebugEngineException(HResult.FileCorrupt, $"the header counts {_minidump.Header.NumberOfStreams} streams, more than a directory can have");
         var streams = new DumpStream[_minidump.Directory.Count];
@@ -90,7 +94,7 @@ internal sealed class MinidumpFile
     }
 
     // What a program puts into a stream of its own may be one large value. It is never larger than the stream, which is in the file.
-    private KaitaiStruct ContentOf(DumpStream stream) => KaitaiStreamTypes.IsRegistered(stream.Type) && stream.Size > Limits.MaxBytes
-        ? Minidump.Read(Source, Limits with { MaxBytes = (int)Math.Min(stream.Size, KaitaiLimits.Default.MaxBytes) }).Directory[stream.Index].Stream
+    private KaitaiStruct ContentOf(DumpStream stream) => KaitaiStreamTypes.IsRegistered(stream.Type) && stream.Size > _limits.MaxBytes
+        ? Minidump.Read(Source, _limits with { MaxBytes = (int)Math.Min(stream.Size, KaitaiLimits.Default.MaxBytes) }).Directory[stream.Index].Stream
         : _minidump.Directory[stream.Index].Stream;
 }

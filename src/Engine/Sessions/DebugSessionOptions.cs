@@ -1,0 +1,14 @@
+namespace Tephra.Engine;
+
+/// <summary>What a <see cref="DebugSession"/> may use beside the dump itself.</summary>
+public sealed record DebugSessionOptions
+{
+    /// <summary>
+    /// Folders with <c>;</c> between them, of images or of a symbol server's layout: image files that match the dump's modules stand in for memory
+    /// it does not hold (<see cref="DebugClient.SetImagePath"/>). Null for none.
+    /// </summary>
+    public string? ImagePath { get; init; }
+
+    /// <summary>The paging files of a kernel dump's system, in the order of their numbers; raw copies as they lie on the disk, which DbgEng takes in cabinets alone.</summary>
+    public IReadOnlyList<string> PageFiles { get; init; } = [];
+}
