@@ -21,6 +21,7 @@ public static class QuickRun
                 new("Tephra", TaggedRecordData.Count, () => TaggedRecordData.Tephra(TaggedRecordData.Bytes)))).Print(output);
         bounds.Add(MinidumpRows.Print(output));
         bounds.AddRange(MemoryRows.Print(output));
+        bounds.AddRange(KernelRows.Print(output));
         bounds.AddRange(WritingRows.Print(output));
         bounds.AddRange(GeneratorRows.Print(output));
         return bounds;
