@@ -12,7 +12,7 @@ public sealed class WritingPageTests
         string page = Repository.PathOf("docs", "dump-writing.md");
         string received = Repository.PathOf("docs", "dump-writing.received.md");
         string old = File.ReadAllText(page).Replace("\r\n", "\n", StringComparison.Ordinal);
-        string text = old[..(old.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)] + "\n## What came of it\n" + WritingTable.OfUser();
+        string text = old[..(old.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)] + "\n## What came of it\n" + WritingTable.OfKernel() + WritingTable.OfUser();
         if (text == old)
         {
             File.Delete(received);

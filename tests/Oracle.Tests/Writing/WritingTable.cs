@@ -39,6 +39,56 @@ internal static class WritingTable
         return text.ToString();
     }
 
+    /// <summary>The table of kernel sources, which tests make.</summary>
+    public static string OfKernel()
+    {
+        PageTableImage machine = TwoHalves.Of(new PageEntryBits(PageTableKind.X64, 7601));
+        KernelFacts facts = KernelDumps.X64 with { Build = 7601, DirectoryTableBase = machine.Root, StackPointer = PageTableScenarios.Kernel(PageTableKind.X64) + 0x100 };
+        (string Kind, byte[] Dump)[] sources =
+        [
+            ("complete (1)", KernelDumpFile.Full(facts, machine.Pages)),
+            ("complete (5)", KernelDumpFile.Bitmap(facts, machine.Pages, (int)machine.Pages.Keys.Max() + 1, 5)),
+            ("complete (10)", KernelDumpFile.Rdmp(facts, machine.Pages, 0xA)),
+            ("complete (1), without page tables", KernelDumps.All["full-x64"]()),
+            ("kernel and user (9)", KernelDumpFile.Rdmp(facts, machine.Pages, 9)),
+            ("kernel, with pages of processes (6)", KernelDumpFile.Bitmap(facts, machine.Pages, (int)machine.Pages.Keys.Max() + 1)),
+            ("kernel (6)", KernelDumps.All["bitmap-kernel-x64"]()),
+            ("kernel (8)", KernelDumps.All["rdmp-8"]()),
+            ("kernel, old (2)", KernelDumps.All["summary-x64"]()),
+            ("small (4)", KernelDumps.All["triage-x64-blobs"]()),
+            ("header (3)", KernelDumps.All["header-x64"]()),
+        ];
+        (string Name, DumpWriteOptions Options)[] columns =
+        [
+            .. ((DebugQualifier[])[DebugQualifier.SmallDump, DebugQualifier.Dump, DebugQualifier.FullDump, DebugQualifier.ActiveDump])
+                .Select(qualifier => ($"{(uint)qualifier}", new DumpWriteOptions { Qualifier = qualifier })),
+            .. ((KernelDumpKind[])[KernelDumpKind.Header, KernelDumpKind.BitmapFull, KernelDumpKind.KernelMemory, KernelDumpKind.KernelAndUserMemory, KernelDumpKind.CompleteMemory])
+                .Select(kind => ($"kind {(uint)kind}", new DumpWriteOptions { KernelKind = kind })),
+        ];
+        var text = new StringBuilder("\n### Kernel dumps\n\nEach cell: the kind in the header of what was written, and how many pages it has; or the result.\n\n| source |");
+        text.Append(string.Concat(columns.Select(column => $" {column.Name} |"))).Append("\n|---|").Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
+        foreach ((string kind, byte[] dump) in sources)
+            text.Append(CultureInfo.InvariantCulture, $"| {kind} |").Append(string.Concat(columns.Select(column => $" {Cell(dump, column.Options)} |"))).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Cell(byte[] dump, DumpWriteOptions options)
+    {
+        using DumpTarget source = DumpFile.Open(ByteSource.FromMemory(dump));
+        using var stream = new MemoryStream();
+        try
+        {
+            source.WriteDump(stream, options);
+        }
+        catch (DebugEngineException error)
+        {
+            return Describe(error.HResult);
+        }
+
+        using var target = (KernelDumpTarget)DumpFile.Open(ByteSource.FromMemory(stream.ToArray()));
+        return target.PhysicalMemory is { } memory ? $"{target.Kernel.DumpType}: {memory.PageCount}" : $"{target.Kernel.DumpType}";
+    }
+
     private static string Name(DebugFormat flags) => $"{flags}".Replace("UserSmall", "", StringComparison.Ordinal);
 
     private static string Refusal(string dump, DebugQualifier qualifier)

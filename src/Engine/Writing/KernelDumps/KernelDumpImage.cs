@@ -10,6 +10,7 @@ internal static class KernelDumpImage
     private const int BitmapHeaderSize = 0x38;
     private const int PagesField = 0x30; // of it: how many bits the bitmap has
     private const int RdmpHeaderSize = 0x20;
+    private const int MetadataSizeField = 0x10;
     private const int MetadataHeaderSize = 16;
     private const int RangeSize = 16;
     private const uint RdmpMarker = 0x40;
@@ -74,23 +75,22 @@ internal static class KernelDumpImage
         long start = header.Size + RdmpHeaderSize;
         // Zeros fill up to a page: in kinds 8 and 9 they end the list, in 10 the number of pages does.
         long first = MinidumpLayout.Align(start + MetadataHeaderSize + (ranges * RangeSize), PhysicalMemory.PageSize);
-        byte[] metadata = new byte[MetadataHeaderSize];
+        var metadata = new RdmpDump.Types.Metadata((Kinds)kind) { Ranges = [] };
         if (isComplete)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(metadata, (uint)ranges);
-            BinaryPrimitives.WriteUInt64LittleEndian(metadata.AsSpan(sizeof(ulong)), pages.Count);
-        }
-
+            (metadata.NumberOfRanges, metadata.Unknown1, metadata.Unknown2, metadata.TotalNumberOfPages) = (checked((uint)ranges), 0, 0, pages.Count);
+        else
+            (metadata.Unknown3, metadata.Unknown4) = (0, 0);
         byte[] fixedPart = new RdmpDump((Kinds)kind)
         {
             Marker = RdmpMarker,
             Signature = "RDMP"u8.ToArray(),
             ValidDump = "DUMP"u8.ToArray(),
             FirstPageOffset = (ulong)first,
+            Metadata = metadata,
         }.ToArray();
-        BinaryPrimitives.WriteUInt64LittleEndian(fixedPart.AsSpan(0x10), (ulong)(first - start));
-        image.Put(header.Size, fixedPart.AsMemory(0, RdmpHeaderSize));
-        image.Put(start, metadata);
+        // The ranges themselves are made when their turn comes.
+        BinaryPrimitives.WriteUInt64LittleEndian(fixedPart.AsSpan(MetadataSizeField), (ulong)(first - start));
+        image.Put(header.Size, fixedPart.AsMemory(0, RdmpHeaderSize + MetadataHeaderSize));
         image.Put(start + MetadataHeaderSize, new DumpPiece(new RangeContent(pages), 0, ranges * RangeSize));
         return first;
     }
