@@ -10,7 +10,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
     /// <summary>The drivers in the order of the list, the kernel itself first.</summary>
     public IReadOnlyList<TargetModule> ReadModules()
     {
-        if (dump.Triage64 is { } wide)
+        if (problems.Guard(KernelPart.Body, () => dump.Triage64) is { } wide)
         {
             return problems.Guard(KernelPart.Body, () => wide.Drivers?.Select(driver => new TargetModule(
                 problems.Guard(KernelPart.Body, () => driver.DriverName?.Text),
@@ -34,7 +34,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
     public List<MemoryRange> ReadMemory()
     {
         var ranges = new List<MemoryRange>();
-        if (dump.Triage64 is { } wide)
+        if (problems.Guard(KernelPart.Body, () => dump.Triage64) is { } wide)
         {
             Add(wide.TopOfStack, wide.SizeOfCallStack, wide.CallStackOffset);
             Add(wide.DataPageAddress, wide.DataPageSize, wide.DataPageOffset);
@@ -44,7 +44,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
                 return wide;
             });
         }
-        else if (dump.Triage32 is { } narrow)
+        else if (problems.Guard(KernelPart.Body, () => dump.Triage32) is { } narrow)
         {
             Add(narrow.TopOfStack, narrow.SizeOfCallStack, narrow.CallStackOffset);
             Add(narrow.DataPageAddress, narrow.DataPageSize, narrow.DataPageOffset);
