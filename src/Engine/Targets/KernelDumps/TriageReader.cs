@@ -7,10 +7,14 @@ namespace Tephra.Engine;
 /// <param name="problems">Where broken parts are noted.</param>
 internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
 {
+    // Read once, so that a header that can't be read is noted once.
+    private readonly Lazy<TriageDump64?> _wide = new(() => problems.Guard(KernelPart.Body, () => dump.Triage64));
+    private readonly Lazy<TriageDump32?> _narrow = new(() => problems.Guard(KernelPart.Body, () => dump.Triage32));
+
     /// <summary>The drivers in the order of the list, the kernel itself first.</summary>
     public IReadOnlyList<TargetModule> ReadModules()
     {
-        if (problems.Guard(KernelPart.Body, () => dump.Triage64) is { } wide)
+        if (_wide.Value is { } wide)
         {
             return problems.Guard(KernelPart.Body, () => wide.Drivers?.Select(driver => new TargetModule(
                 problems.Guard(KernelPart.Body, () => driver.DriverName?.Text),
@@ -21,7 +25,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
                 CodeView: null)).ToArray()) ?? [];
         }
 
-        return problems.Guard(KernelPart.Body, () => dump.Triage32?.Drivers?.Select(driver => new TargetModule(
+        return problems.Guard(KernelPart.Body, () => _narrow.Value?.Drivers?.Select(driver => new TargetModule(
             problems.Guard(KernelPart.Body, () => driver.DriverName?.Text),
             driver.LdrEntry.DllBase,
             driver.LdrEntry.SizeOfImage,
@@ -34,7 +38,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
     public List<MemoryRange> ReadMemory()
     {
         var ranges = new List<MemoryRange>();
-        if (problems.Guard(KernelPart.Body, () => dump.Triage64) is { } wide)
+        if (_wide.Value is { } wide)
         {
             Add(wide.TopOfStack, wide.SizeOfCallStack, wide.CallStackOffset);
             Add(wide.DataPageAddress, wide.DataPageSize, wide.DataPageOffset);
@@ -44,7 +48,7 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
                 return wide;
             });
         }
-        else if (problems.Guard(KernelPart.Body, () => dump.Triage32) is { } narrow)
+        else if (_narrow.Value is { } narrow)
         {
             Add(narrow.TopOfStack, narrow.SizeOfCallStack, narrow.CallStackOffset);
             Add(narrow.DataPageAddress, narrow.DataPageSize, narrow.DataPageOffset);
