@@ -45,6 +45,8 @@ internal sealed class SortedAddresses
     /// <summary>The index of the last address that is not above <paramref name="address"/>, or -1.</summary>
     public int FindAtOrBefore(ulong address)
     {
+        // The filling counts as not above the highest address there can be, which no level could follow.
+        if (address == ulong.MaxValue) return Count - 1;
         Vector256<long> key = Vector256.Create(ToKey(address));
         int index = 0;
         foreach (long[] level in _levels)

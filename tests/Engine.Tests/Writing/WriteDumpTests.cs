@@ -122,6 +122,21 @@ public sealed class WriteDumpTests : IDisposable
         Assert.Equal(unchecked((int)0x80070070), error.HResult);
     }
 
+    [Theory]
+    [InlineData(28, unchecked((int)0x80070070))]
+    [InlineData(27, unchecked((int)0x800700DF))]
+    public void A_file_that_can_t_grow_on_goes_away(int error, int expected)
+    {
+        using DumpTarget target = Large();
+        var options = new DumpWriteOptions
+        {
+            Format = DebugFormat.UserSmallFullMemory,
+            Progress = new Recorder(progress => _ = progress.Written > 1_000_000 ? throw new IOException("stopped") { HResult = error } : 0),
+        };
+        Assert.Equal(expected, Assert.Throws<DebugEngineException>(() => target.WriteDump(Out, options)).HResult);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
     [Fact]
     public void A_handle_is_written_from_its_start_and_stays_open()
     {

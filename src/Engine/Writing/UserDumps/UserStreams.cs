@@ -49,6 +49,7 @@ internal static class UserStreams
             return;
         if (withoutFolders && content is UnloadedModuleList unloaded)
             CutNames(unloaded);
+        OffsetReset.Clear(content);
         layout.AddWithReferred((StreamType)stream.Type, content);
     }
 
