@@ -13,7 +13,7 @@ internal static class ListCommand
     public static IEnumerable<Command> CreateAll() =>
     [
         Create("modules", "Lists the modules of a dump.", target => ListTables.Modules(target, int.MaxValue), (json, target) => ListJson.Write(json, null, target.Modules, ListJson.Write)),
-        Create("threads", "Lists the threads of a dump.", target => ListTables.Threads(target, int.MaxValue), (json, target) => ListJson.Write(json, null, target.Threads, ListJson.Write)),
+        Create("threads", "Lists the threads of a dump.", target => ListTables.Threads(target, int.MaxValue), (json, target) => ListJson.Write(json, null, target.Threads, ListJson.WriteNamed)),
         Create("handles", "Lists the handles the dumped process had open.", ListTables.Handles, (json, target) => ListJson.Write(json, null, target.Handles, ListJson.Write)),
         Create("regions", "Lists the regions of the dumped process's address space.", ListTables.Regions, (json, target) => ListJson.Write(json, null, target.MemoryRegions, ListJson.Write)),
         Create("streams", "Lists the streams of a minidump.", target => ListTables.Streams(Minidump(target), int.MaxValue), (json, target) => ListJson.Write(json, null, Minidump(target).Streams, (json, stream) => ListJson.Write(json, stream, Minidump(target)))),

@@ -24,10 +24,16 @@ internal static class ListJson
     public static void Write(Utf8JsonWriter json, TargetThread thread)
     {
         json.WriteNumber("id", thread.Id);
-        json.WriteString("name", thread.Name);
         JsonValues.WriteHex(json, "instructionPointer", thread.Registers?.InstructionPointer.Value);
         JsonValues.WriteHex(json, "stackPointer", thread.Registers?.StackPointer.Value);
         JsonValues.WriteHex(json, "teb", thread.Teb.Value);
+    }
+
+    /// <summary>A thread with what the report of a whole dump leaves out.</summary>
+    public static void WriteNamed(Utf8JsonWriter json, TargetThread thread)
+    {
+        Write(json, thread);
+        json.WriteString("name", thread.Name);
     }
 
     public static void Write(Utf8JsonWriter json, TargetModule module)

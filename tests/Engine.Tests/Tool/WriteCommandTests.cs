@@ -33,7 +33,7 @@ public sealed class WriteCommandTests
     [Theory]
     [InlineData("is no kind of dump", "--kind", "tiny")]
     [InlineData("is no flag", "--flags", "everything")]
-    [InlineData("can't write", "--kind", "full")]
+    [InlineData("can't be written", "--kind", "full")]
     public void What_can_t_be_written_is_said(string message, params string[] options)
     {
         using var output = new TempFile();
