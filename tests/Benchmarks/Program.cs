@@ -8,7 +8,7 @@ using Tephra.Benchmarks.Quick;
 // dotnet run -c Release --project tests/Benchmarks -- …                 BenchmarkDotNet, with its own options
 if (args.Contains("--quick"))
 {
-    var bounds = args.Contains("--memory") ? MemoryRows.Print(Console.Out).ToList() : QuickRun.Print(Console.Out);
+    var bounds = args.Contains("--memory") ? [.. MemoryRows.Print(Console.Out), .. KernelRows.Print(Console.Out)] : QuickRun.Print(Console.Out);
     if (!args.Contains("--check")) return 0;
     Console.WriteLine();
     foreach (var bound in bounds) Console.WriteLine(bound);

@@ -22,6 +22,10 @@ public abstract class PhysicalMemory
     /// <returns>Whether there is one.</returns>
     public abstract bool TryFindPages(ulong page, out ulong first, out ulong count);
 
+    /// <summary>Whether the dump holds all of a page.</summary>
+    /// <param name="page">The number of a page (PFN).</param>
+    public virtual bool Contains(ulong page) => TryFindPages(page, out ulong first, out _) && first == page;
+
     /// <summary>Reads exactly as many bytes as asked for, or none.</summary>
     /// <param name="address">Where to start.</param>
     /// <param name="destination">Receives the bytes; its content is undefined on failure.</param>

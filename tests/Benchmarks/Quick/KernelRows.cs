@@ -27,7 +27,8 @@ public static class KernelRows
             using var target = (KernelDumpTarget)DumpFile.Open(path);
             var rows = Match.Play(
                 new("popcount-rank over arrays", Lookups, () => Plain(bitmap)),
-                new("Tephra, PhysicalMemory.TryFindPages", Lookups, () => Find(target.PhysicalMemory!)));
+                new("Tephra, PhysicalMemory.Contains", Lookups, () => Look(target.PhysicalMemory!)),
+                new("Tephra, PhysicalMemory.TryFindPages, with the run's length", Lookups, () => Find(target.PhysicalMemory!)));
             new Table("find a page at random, 64 GB, fragmented bitmap", rows).Print(output);
             return
             [
@@ -57,6 +58,19 @@ public static class KernelRows
         }
 
         return (best, megabytes);
+    }
+
+    private static ulong Look(PhysicalMemory memory)
+    {
+        ulong sum = 0;
+        uint page = 1;
+        for (var i = 0; i < Lookups; i++)
+        {
+            page = Next(page);
+            if (memory.Contains(page)) sum++;
+        }
+
+        return sum;
     }
 
     private static ulong Find(PhysicalMemory memory)

@@ -22,6 +22,7 @@ public sealed class PhysicalMemoryTests
         {
             bool there = KernelDumps.Pages.TryGetValue(number, out byte[]? content);
             Assert.Equal(there ? 4096 : 0, memory.Read(number * 4096, page));
+            Assert.Equal(there, memory.Contains(number));
             if (there) Assert.Equal(content, page);
         }
 
@@ -78,6 +79,7 @@ public sealed class PhysicalMemoryTests
         using var target = Open(bytes[..^(blobs + 1000)]);
         byte[] page = new byte[4096];
         Assert.Equal(4096 - 1000, target.PhysicalMemory!.Read(0x64 * 4096, page));
+        Assert.False(target.PhysicalMemory.Contains(0x64));
         Assert.Equal(PhysicalPages.Content(0x64)[..(4096 - 1000)], page[..(4096 - 1000)]);
         Assert.Equal(PhysicalPages.Runs(KernelDumps.Pages).SkipLast(1), Runs(target.PhysicalMemory));
         Assert.Contains(target.Problems, problem => problem.StreamName == "physical memory");

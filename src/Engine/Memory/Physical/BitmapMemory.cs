@@ -14,7 +14,7 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
     public long SetBits => bitmap.SetBits;
 
     /// <summary>How many whole pages the file has room for.</summary>
-    public long PagesInFile => Math.Max(source.Length - firstPage, 0) / PageSize;
+    public long PagesInFile { get; } = Math.Max(source.Length - firstPage, 0) / PageSize;
 
     /// <summary>Where the pages end in the dump, as it states their number; 0 where that is behind its end.</summary>
     public long EndOfPages => statedPages <= (ulong)PagesInFile ? firstPage + ((long)statedPages * PageSize) : 0;
@@ -39,16 +39,17 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
     }
 
     /// <inheritdoc/>
+    public override bool Contains(ulong page) => bitmap.TryGetRank(page, out long rank) && rank < PagesInFile;
+
+    /// <inheritdoc/>
     public override bool TryFindPages(ulong page, out ulong first, out ulong count)
     {
-        count = 0;
-        if (!bitmap.TryFindSet(page, out first))
+        first = page;
+        if (!bitmap.TryGetRun(page, out long rank, out count)
+            && !(bitmap.TryFindSet(page, out first) && bitmap.TryGetRun(first, out rank, out count)))
             return false;
-        bitmap.TryGetRank(first, out long rank);
-        if (rank >= PagesInFile)
-            return false;
-        ulong end = first + Math.Min((ulong)(PagesInFile - rank), (ulong)bitmap.Bits - first);
-        count = bitmap.FindClear(first, end) - first;
-        return true;
+        // Pages that the file's end cut off are not there.
+        count = (ulong)Math.Clamp(PagesInFile - rank, 0, (long)count);
+        return count > 0;
     }
 }

@@ -5,7 +5,7 @@ namespace Tephra.Engine;
 
 /// <summary>
 /// Which pages a bitmap in a dump says are there, and how many are before each: a look-up costs the same wherever it is. The bitmap is
-/// counted through once, at the first look-up; what is kept are numbers per block, and the blocks looked at last, 48 MB at most.
+/// counted through once, at the first look-up; what is kept are numbers per block, and the blocks looked at last, 64 MB at most.
 /// Safe to use from many threads.
 /// </summary>
 internal sealed class PageBitmap
@@ -14,7 +14,7 @@ internal sealed class PageBitmap
 
     private readonly ByteSource _source;
     private readonly long _offset;
-    private readonly Lazy<long[]> _before;
+    private long[]? _before;
 
     // A direct-mapped cache: block n can only stand in slot n mod its length. A hit needs no lock.
     private readonly BitmapBlock?[] _blocks;
@@ -27,14 +27,16 @@ internal sealed class PageBitmap
     {
         (_source, _offset, Bits) = (source, offset, bits);
         _blocks = new BitmapBlock?[Math.Min(BlockCount, MostBlocks)];
-        _before = new(CountAll);
     }
 
     /// <summary>How many bits there are.</summary>
     public long Bits { get; }
 
     /// <summary>How many of them are set.</summary>
-    public long SetBits => _before.Value[^1];
+    public long SetBits => Before[^1];
+
+    // How many bits are set before each block, and in all. Two threads may count at once; both are right.
+    private long[] Before => _before ??= CountAll();
 
     private long BlockCount => (Bits + BitmapBlock.BitCount - 1) / BitmapBlock.BitCount;
 
@@ -42,7 +44,22 @@ internal sealed class PageBitmap
     public bool TryGetRank(ulong bit, out long rank)
     {
         rank = 0;
-        return bit < (ulong)Bits && GetBlock((long)bit / BitmapBlock.BitCount).TryGetRank((int)(bit % BitmapBlock.BitCount), out rank);
+        return bit < (ulong)Bits && GetBlock((long)(bit / BitmapBlock.BitCount)).TryGetRank((int)(bit % BitmapBlock.BitCount), out rank);
+    }
+
+    /// <summary>Whether a bit is set, how many are before it, and how many bits from it on are set.</summary>
+    public bool TryGetRun(ulong bit, out long rank, out ulong count)
+    {
+        (rank, count) = (0, 0);
+        if (bit >= (ulong)Bits)
+            return false;
+        BitmapBlock block = GetBlock((long)(bit / BitmapBlock.BitCount));
+        int within = (int)(bit % BitmapBlock.BitCount);
+        if (!block.TryGetRank(within, out rank))
+            return false;
+        int end = block.Find(within, set: false);
+        count = end < BitmapBlock.BitCount ? (ulong)(end - within) : FindClear(bit + (ulong)(end - within), ulong.MaxValue) - bit;
+        return true;
     }
 
     /// <summary>The first set bit at or after one; false if there is none.</summary>
@@ -59,9 +76,9 @@ internal sealed class PageBitmap
     {
         while (from < end)
         {
-            long index = (long)from / BitmapBlock.BitCount;
+            long index = (long)(from / BitmapBlock.BitCount);
             long first = index * BitmapBlock.BitCount;
-            long inBlock = _before.Value[index + 1] - _before.Value[index];
+            long inBlock = Before[index + 1] - Before[index];
             // Blocks that are all alike are passed over unread.
             if (inBlock != (set ? 0 : BitmapBlock.BitCount))
             {
@@ -84,7 +101,7 @@ internal sealed class PageBitmap
             return block;
 
         // Two threads may load the same block; the later one stays, both are right.
-        block = new BitmapBlock(_source, OffsetOf(index), BitsOf(index), index, _before.Value[index]);
+        block = new BitmapBlock(_source, OffsetOf(index), BitsOf(index), index, Before[index]);
         Volatile.Write(ref slot, block);
         return block;
     }
