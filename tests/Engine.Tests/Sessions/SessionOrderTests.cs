@@ -44,11 +44,11 @@ public sealed class SessionOrderTests
     // 4.2 (a wait delivers one dump's event; with none left the session ends and the answer is E_UNEXPECTED), 4.6 (ending without a session), 5.3 and 6.
     private static readonly Dictionary<State, int[]> Table = new()
     {
-        //                             open 1, open 2, add info,   wait,       query,      request,    write,      end
-        [State.None] =               [Ok,     Ok,     Ok,         Unexpected, Unexpected, Unexpected, Unexpected, Unexpected],
-        [State.Pending] =            [Ok,     Ok,     Unexpected, Ok,         Unexpected, Unexpected, Unexpected, Ok],
-        [State.AtEvent] =            [Ok,     Ok,     Unexpected, Unexpected, Asks,       Asks,       Ok,         Ok],
-        [State.AtEventWithPending] = [Ok,     Ok,     Unexpected, Ok,         Asks,       Asks,       Ok,         Ok],
+        // open 1, open 2, add info, wait, query, request, write, end
+        [State.None] = [Ok, Ok, Ok, Unexpected, Unexpected, Unexpected, Unexpected, Unexpected],
+        [State.Pending] = [Ok, Ok, Unexpected, Ok, Unexpected, Unexpected, Unexpected, Ok],
+        [State.AtEvent] = [Ok, Ok, Unexpected, Unexpected, Asks, Asks, Ok, Ok],
+        [State.AtEventWithPending] = [Ok, Ok, Unexpected, Ok, Asks, Asks, Ok, Ok],
     };
 
     private static int Length => int.TryParse(Environment.GetEnvironmentVariable("TEPHRA_SESSION_ORDERS"), out int length) ? length : 5;

@@ -1,6 +1,6 @@
 using Tephra.Formats;
-using InfoType = Tephra.Formats.HandleObjectInformation.Enums.InfoType;
 using Info = Tephra.Formats.HandleObjectInformation.Types;
+using InfoType = Tephra.Formats.HandleObjectInformation.Enums.InfoType;
 using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Engine.Tests;
