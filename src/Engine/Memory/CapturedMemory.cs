@@ -11,9 +11,8 @@ internal sealed class CapturedMemory(MemoryRangeMap map, ByteSource source) : Ad
     /// <inheritdoc/>
     public override int Read(VirtualAddress address, Span<byte> destination)
     {
-        if (_lease is null)
-            Hold();
-        return map.Read(source, address.Value, destination);
+        ByteSourceLease lease = _lease ?? Hold();
+        return map.Read(lease, address.Value, destination);
     }
 
     /// <inheritdoc/>
@@ -22,11 +21,13 @@ internal sealed class CapturedMemory(MemoryRangeMap map, ByteSource source) : Ad
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => Interlocked.Exchange(ref _lease, null)?.Dispose();
 
-    private void Hold()
+    private ByteSourceLease Hold()
     {
         ByteSourceLease lease = source.Hold();
         // Two threads may begin at once.
-        if (Interlocked.CompareExchange(ref _lease, lease, null) is not null)
-            lease.Dispose();
+        if (Interlocked.CompareExchange(ref _lease, lease, null) is not { } first)
+            return lease;
+        lease.Dispose();
+        return first;
     }
 }

@@ -37,12 +37,12 @@ internal sealed class MemoryRangeMap
     public int Count => _segments.Count;
 
     /// <summary>Reads up to the first byte that no segment holds.</summary>
-    public int Read(ByteSource source, ulong address, Span<byte> destination)
+    public int Read(ByteSourceLease source, ulong address, Span<byte> destination)
     {
         int i = _segments.FindAtOrBefore(address);
         if (i < 0 || destination.IsEmpty)
             return 0;
-        MemorySegment segment = _segments[i];
+        ref readonly MemorySegment segment = ref _segments[i];
         if (segment.Last < address)
             return 0;
         ulong beforeEnd = segment.Last - address;
@@ -68,7 +68,7 @@ internal sealed class MemoryRangeMap
     }
 
     /// <summary>Reads the rest of a segment, and on in those that follow without a hole.</summary>
-    private int ReadOn(ByteSource source, int i, long offset, int count, Span<byte> destination)
+    private int ReadOn(ByteSourceLease source, int i, long offset, int count, Span<byte> destination)
     {
         int done = 0;
         while (true)
@@ -77,7 +77,7 @@ internal sealed class MemoryRangeMap
             done += read;
             if (read < count || done == destination.Length || i + 1 == _segments.Count)
                 return done;
-            MemorySegment next = _segments[i + 1];
+            ref readonly MemorySegment next = ref _segments[i + 1];
             if (next.First != _segments[i].Last + 1)
                 return done;
             i++;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Tephra;
 
 /// <summary>
@@ -16,21 +19,24 @@ internal sealed class BriefReaders
     private readonly int[] _inside = new int[(Places + 1) * Stride];
 
     /// <summary>Enters, if the thread has a counter. What forbids reading must be looked at after this.</summary>
-    /// <param name="place">For <see cref="Leave"/>.</param>
-    /// <returns>False also now and then for a thread that has one, so that it goes the long way and checks what it relies on.</returns>
-    public bool TryEnter(out int place)
+    /// <returns>For <see cref="Leave"/>; a null reference for a thread without a counter, and now and then for one that has, so that it goes the long way and checks what it relies on.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref int Enter()
     {
         // Small numbers, given anew when a thread has ended: no two living threads have the same.
-        var thread = Environment.CurrentManagedThreadId;
-        place = thread * Stride;
-        if ((uint)thread > Places || ++_inside[place + 1] % EntriesBetweenChecks == 0) return false;
-        Volatile.Write(ref _inside[place], _inside[place] + 1);
-        return true;
+        var place = (uint)Environment.CurrentManagedThreadId * Stride;
+        if (place >= (uint)_inside.Length) return ref Unsafe.NullRef<int>();
+        ref var inside = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_inside), place);
+        ref var entries = ref Unsafe.Add(ref inside, 1);
+        if (++entries % EntriesBetweenChecks == 0) return ref Unsafe.NullRef<int>();
+        Volatile.Write(ref inside, inside + 1);
+        return ref inside;
     }
 
     /// <summary>Leaves.</summary>
-    /// <param name="place">From <see cref="TryEnter"/>.</param>
-    public void Leave(int place) => Volatile.Write(ref _inside[place], _inside[place] - 1);
+    /// <param name="inside">From <see cref="Enter"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Leave(ref int inside) => Volatile.Write(ref inside, inside - 1);
 
     /// <summary>Waits until all have left; to be called when what keeps new ones out is set.</summary>
     public void WaitUntilGone()

@@ -132,6 +132,9 @@ public abstract partial class ByteSource : IDisposable
     /// <param name="minimum">The least number of bytes to return, at least 1; the caller made sure that they exist.</param>
     protected internal abstract ReadOnlySpan<byte> GetWindow(long offset, int minimum);
 
+    /// <summary>Where all bytes of the source lie in memory that does not move while it is held; null where they don't.</summary>
+    internal virtual unsafe byte* Start => null;
+
     /// <summary>Where in this source a view that came from <see cref="GetMemory"/> lies.</summary>
     internal virtual bool TryLocate(ReadOnlyMemory<byte> bytes, out long offset)
     {

@@ -8,7 +8,7 @@ namespace Tephra;
 /// A memory-mapped file. The bytes are read through the view's own pointer (copying through SafeBuffer costs four times
 /// as much). Two things would crash the process and are kept out: touching the view after it was unmapped, by counting
 /// holders; and touching a page beyond the end of a file that was truncated, by asking for the length when a holder comes
-/// and, while it stays, at every so many reads.
+/// and, while it stays, at every so many reads (<see cref="ByteSourceLease"/>).
 /// </summary>
 internal sealed unsafe class MappedByteSource : ByteSource
 {
@@ -20,7 +20,6 @@ internal sealed unsafe class MappedByteSource : ByteSource
 
     private readonly SafeFileHandle _file;
     private readonly MappedMemory?[] _segments;
-    private readonly BriefReaders _readers = new();
     private MemoryMappedViewAccessor? _view;
     private byte* _start;
     private int _verifiedHolders;
@@ -51,15 +50,6 @@ internal sealed unsafe class MappedByteSource : ByteSource
     public override int Read(long offset, Span<byte> destination)
     {
         var count = Available(offset, destination.Length);
-        if (Volatile.Read(ref _verifiedHolders) > 0 && _readers.TryEnter(out var place))
-        {
-            // Nothing in here throws.
-            var isOpen = !IsDisposed;
-            if (isOpen) new ReadOnlySpan<byte>(_start + offset, count).CopyTo(destination);
-            _readers.Leave(place);
-            if (isOpen) return count;
-        }
-
         AddHolder();
         CheckLength();
         try
@@ -104,6 +94,9 @@ internal sealed unsafe class MappedByteSource : ByteSource
 
     public byte* PointerAt(long offset) => _start + offset;
 
+    /// <summary>The first byte, for who holds the source.</summary>
+    internal override byte* Start => _start;
+
     internal override bool TryLocate(ReadOnlyMemory<byte> bytes, out long offset)
     {
         offset = 0;
@@ -131,7 +124,6 @@ internal sealed unsafe class MappedByteSource : ByteSource
     {
         if (Interlocked.Exchange(ref _view, null) is { } view)
         {
-            _readers.WaitUntilGone();
             view.SafeMemoryMappedViewHandle.ReleasePointer();
             view.Dispose();
         }

@@ -42,6 +42,8 @@ internal sealed class SliceByteSource : ByteSource
         return window.Length <= rest ? window : window[..(int)rest];
     }
 
+    internal override unsafe byte* Start => _base.Start is var start && start is not null ? start + _offset : null;
+
     protected internal override void Acquire()
     {
         base.Acquire();

@@ -99,12 +99,35 @@ public sealed class MemoryRangeMapTests
         }
     }
 
+    // More clusters than there are scales, from neighbours to terabytes apart: dense, sparse and skewed buckets.
+    [Fact]
+    public void Segments_anywhere_are_found_as_by_looking_at_all()
+    {
+        var random = new Random(7);
+        for (int round = 0; round < 50; round++)
+        {
+            var segments = new List<MemorySegment>();
+            ulong at = (ulong)random.Next(100);
+            for (int i = random.Next(1, 400); i > 0; i--)
+            {
+                segments.Add(new MemorySegment(at, at + (ulong)random.Next(20), i));
+                at = segments[^1].Last + 1 + (1ul << random.Next(random.Next(8) == 0 ? 50 : 6));
+            }
+
+            if (round % 5 == 0) segments.Add(new MemorySegment(ulong.MaxValue - 3, ulong.MaxValue, 0));
+            var table = new SegmentTable([.. segments]);
+            foreach (ulong address in segments.SelectMany(segment => new[] { segment.First - 1, segment.First, segment.Last, segment.Last + 1 }).Append(ulong.MaxValue).Append(0ul))
+                Assert.Equal(segments.FindLastIndex(segment => segment.First <= address), table.FindAtOrBefore(address));
+        }
+    }
+
     private static MemoryRangeMap Create(params (ulong Start, ulong Length, ulong Offset)[] ranges) =>
         new(MemorySegments.Create([.. ranges.Select(range => new MemoryRange(range.Start, range.Length, range.Offset))], File.Length));
 
     private static byte[] Read(MemoryRangeMap map, ulong address, int length)
     {
         byte[] buffer = new byte[length];
-        return buffer[..map.Read(Source, address, buffer)];
+        using ByteSourceLease lease = Source.Hold();
+        return buffer[..map.Read(lease, address, buffer)];
     }
 }

@@ -155,6 +155,64 @@ public sealed class LifetimeTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_through_a_lease_are_right_from_many_threads_until_it_ends()
+    {
+        var bytes = Enumerable.Range(0, 300_000).Select(i => (byte)(i * 7)).ToArray();
+        using var file = new TempFile(bytes);
+        for (var round = 0; round < 20; round++)
+        {
+            var source = ByteSource.Map(file.Path);
+            var lease = source.Hold();
+            var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(() =>
+            {
+                var buffer = new byte[reader % 2 == 0 ? 8 : 100];
+                try
+                {
+                    for (var i = 0; ; i++)
+                    {
+                        var at = i * 977 % 299_900;
+                        if (lease.Read(at, buffer) != buffer.Length || !buffer.AsSpan().SequenceEqual(bytes.AsSpan(at, buffer.Length))) return "wrong bytes";
+                    }
+                }
+                catch (ObjectDisposedException)
+                {
+                    return "ended";
+                }
+            })).ToArray();
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            lease.Dispose();
+            source.Dispose();
+            Assert.All(await Task.WhenAll(readers), how => Assert.Equal("ended", how));
+        }
+    }
+
+    [Fact]
+    public void A_lease_reads_as_its_source_at_the_edges()
+    {
+        using var file = new TempFile(new byte[1000]);
+        using var source = ByteSource.Map(file.Path);
+        using var lease = source.Hold();
+        Assert.Equal([0, 8, 4, 0, 0], ((long[])[1000, 992, 996, 1001, long.MaxValue]).Select(offset => lease.Read(offset, new byte[8])));
+        Assert.Equal(1000, lease.Read(0, new byte[2000]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => lease.Read(-1, new byte[8]));
+    }
+
+    [Fact]
+    public void A_lease_notices_that_its_file_was_truncated()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows does not let a mapped file be truncated.");
+        using var file = new TempFile(new byte[300_000]);
+        using var source = ByteSource.Map(file.Path);
+        using var lease = source.Hold();
+        file.SetLength(100_000);
+        // Bytes that are still there; what is not there is not touched.
+        Assert.Throws<KaitaiSourceChangedException>(() =>
+        {
+            for (var i = 0; i < 256; i++) lease.Read(0, new byte[8]);
+        });
+    }
+
+    [Fact]
     public void A_file_that_grows_keeps_its_length()
     {
         using var file = new TempFile(new byte[10]);
