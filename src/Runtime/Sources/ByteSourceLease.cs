@@ -44,6 +44,7 @@ public sealed unsafe class ByteSourceLease : IDisposable
                 var isOpen = Volatile.Read(ref _source) is not null;
                 if (isOpen) Copy(_start + offset, destination);
                 BriefReaders.Leave(ref inside);
+                GC.KeepAlive(this);
                 if (isOpen) return destination.Length;
             }
         }
@@ -51,9 +52,13 @@ public sealed unsafe class ByteSourceLease : IDisposable
         return ReadOnTheLongWay(offset, destination);
     }
 
+    /// <summary>Lets go of the source that was held by one who forgot it.</summary>
+    ~ByteSourceLease() => Interlocked.Exchange(ref _source, null)?.Release();
+
     /// <summary>Lets go of the source. May be called repeatedly.</summary>
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         if (Interlocked.Exchange(ref _source, null) is not { } source) return;
         _readers?.WaitUntilGone();
         source.Release();

@@ -5,8 +5,10 @@ namespace Tephra.Engine;
 /// <param name="bitmap">Which pages there are.</param>
 /// <param name="firstPage">Where the first page lies in the dump, in bytes from its start.</param>
 /// <param name="statedPages">How many there are, as the dump states it.</param>
-internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long firstPage, ulong statedPages) : PhysicalMemory
+internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long firstPage, ulong statedPages) : PhysicalMemory, IDisposable
 {
+    private readonly HeldSource _source = new(source);
+
     /// <inheritdoc/>
     public override ulong PageCount => statedPages;
 
@@ -35,11 +37,14 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
             count = (int)Math.Min((ulong)count, (held * PageSize) - (ulong)offset);
         }
 
-        return source.Read(firstPage + (rank * PageSize) + offset, destination[..count]);
+        return _source.Lease.Read(firstPage + (rank * PageSize) + offset, destination[..count]);
     }
 
     /// <inheritdoc/>
     public override bool Contains(ulong page) => bitmap.TryGetRank(page, out long rank) && rank < PagesInFile;
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose() => _source.Dispose();
 
     /// <inheritdoc/>
     public override bool TryFindPages(ulong page, out ulong first, out ulong count)

@@ -5,8 +5,10 @@ namespace Tephra.Engine;
 /// <param name="map">Which physical address lies where in it.</param>
 /// <param name="statedPages">How many pages there are, as the dump states it.</param>
 /// <param name="endOfPages">Where the runs end in the dump; 0 where that is behind its end.</param>
-internal sealed class RunMemory(ByteSource source, MemoryRangeMap map, ulong statedPages, long endOfPages) : PhysicalMemory
+internal sealed class RunMemory(ByteSource source, MemoryRangeMap map, ulong statedPages, long endOfPages) : PhysicalMemory, IDisposable
 {
+    private readonly HeldSource _source = new(source);
+
     /// <inheritdoc/>
     public override ulong PageCount => statedPages;
 
@@ -14,7 +16,10 @@ internal sealed class RunMemory(ByteSource source, MemoryRangeMap map, ulong sta
     public long EndOfPages => endOfPages;
 
     /// <inheritdoc/>
-    public override int Read(PhysicalAddress address, Span<byte> destination) => map.Read(source, address.Value, destination);
+    public override int Read(PhysicalAddress address, Span<byte> destination) => map.Read(_source.Lease, address.Value, destination);
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose() => _source.Dispose();
 
     /// <inheritdoc/>
     public override bool TryFindPages(ulong page, out ulong first, out ulong count)

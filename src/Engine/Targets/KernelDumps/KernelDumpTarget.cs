@@ -126,6 +126,10 @@ public sealed partial class KernelDumpTarget : DumpTarget
     {
         if (!disposing)
             return;
+        if (_memory.IsValueCreated)
+            (_memory.Value as IDisposable)?.Dispose();
+        if (_physical.IsValueCreated)
+            (_physical.Value as IDisposable)?.Dispose();
         if (_ownsSource)
             _source.Dispose();
         foreach (ByteSource file in _ownedFiles)
