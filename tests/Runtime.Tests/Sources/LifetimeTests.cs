@@ -168,9 +168,9 @@ public sealed class LifetimeTests : IDisposable
                 var buffer = new byte[reader % 2 == 0 ? 8 : 100];
                 try
                 {
-                    for (var i = 0; ; i++)
+                    for (var i = 0L; ; i++)
                     {
-                        var at = i * 977 % 299_900;
+                        var at = (int)(i * 977 % 299_900);
                         if (lease.Read(at, buffer) != buffer.Length || !buffer.AsSpan().SequenceEqual(bytes.AsSpan(at, buffer.Length))) return "wrong bytes";
                     }
                 }
