@@ -1,16 +1,14 @@
 namespace Tephra.Engine;
 
 /// <summary>The memory of a user-mode dump: captured ranges, read straight from the dump file.</summary>
-internal sealed class CapturedMemory(MemoryRangeMap map, ByteSource source) : AddressSpace, IDisposable
+internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : AddressSpace, IDisposable
 {
-    private readonly HeldSource _source = new(source);
-
     /// <inheritdoc/>
-    public override int Read(VirtualAddress address, Span<byte> destination) => map.Read(_source.Lease, address.Value, destination);
+    public override int Read(VirtualAddress address, Span<byte> destination) => map.Read(source.Lease, address.Value, destination);
 
     /// <inheritdoc/>
     public override bool TryFindRange(VirtualAddress address, out AddressRange range) => map.TryFindRange(address.Value, out range);
 
     /// <summary>Lets go of the file.</summary>
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => source.Dispose();
 }

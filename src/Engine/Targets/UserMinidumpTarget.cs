@@ -162,8 +162,7 @@ public sealed class UserMinidumpTarget : DumpTarget
     {
         if (!disposing)
             return;
-        if (_memory.IsValueCreated)
-            _memory.Value.Memory.Dispose();
+        _file.Held.Dispose();
         if (_ownsSource)
             _file.Source.Dispose();
     }

@@ -29,7 +29,7 @@ internal sealed class MemoryReader
         }
 
         Summary = new MemorySummary(_ranges.Count, _bytes);
-        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], file.Source.Length)), file.Source);
+        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], file.Source.Length)), file.Held);
     }
 
     /// <summary>The memory.</summary>

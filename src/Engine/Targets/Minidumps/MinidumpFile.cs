@@ -20,7 +20,7 @@ internal sealed class MinidumpFile
     /// <exception cref="DebugEngineException">The directory is too large to be one.</exception>
     public MinidumpFile(ByteSource source)
     {
-        Source = source;
+        (Source, Held) = (source, new HeldSource(source));
         // Every item of a list takes at least a byte: a count past the file's length is damage, and must not make objects.
         _limits = KaitaiLimits.Default with { MaxBytes = LongestText, MaxItems = (int)Math.Min(source.Length, KaitaiLimits.Default.MaxItems) };
         _minidump = Minidump.Read(source, _limits);
@@ -39,6 +39,9 @@ internal sealed class MinidumpFile
 
     /// <summary>The whole dump.</summary>
     public ByteSource Source { get; }
+
+    /// <summary>What memory is read through: one lease for all that read it, which ends with the target.</summary>
+    public HeldSource Held { get; }
 
     /// <summary>Header and directory as the schema describes them.</summary>
     public Minidump Content => _minidump;

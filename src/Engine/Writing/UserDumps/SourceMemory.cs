@@ -22,7 +22,7 @@ internal sealed class SourceMemory
 
         _length = file.Source.Length;
         WordSize = is64Bit ? sizeof(ulong) : sizeof(uint);
-        Space = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], _length)), file.Source);
+        Space = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], _length)), file.Held);
     }
 
     /// <summary>The memory.</summary>
