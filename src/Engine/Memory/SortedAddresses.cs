@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace Tephra.Engine;
 
 /// <summary>
-/// Addresses in ascending order, to be searched as often as memory is read. A tree of nodes of sixteen keys without pointers: each level holds every
-/// sixteenth key of the one below. A search compares a node's keys at once and has no branch to mispredict; a binary search takes three times as long.
+/// Addresses in ascending order. A tree of nodes of sixteen keys without pointers: each level holds every
+/// sixteenth key of the one below. A search compares a node's keys at once and has no branch to mispredict.
 /// </summary>
 internal sealed class SortedAddresses
 {

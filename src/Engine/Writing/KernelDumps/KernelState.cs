@@ -6,8 +6,6 @@ namespace Tephra.Engine;
 /// <summary>What a small kernel dump is made of, found in the memory of a larger one by way of KDDEBUGGER_DATA64. What is not found is absent.</summary>
 internal sealed class KernelState
 {
-    private const int SizeField = 0x14; // of DBGKD_DEBUG_DATA_HEADER64
-    private const uint MostDebuggerData = 0x2000;
     private const ulong MostStack = 0x10000;
     private const ulong MostProcessors = 2048;
 
@@ -22,9 +20,12 @@ internal sealed class KernelState
     public KernelState(AddressSpace memory, KernelInformation kernel, ulong? stackPointer)
     {
         (_memory, _word, _pointer) = (memory, kernel.Is64Bit ? sizeof(ulong) : sizeof(uint), stackPointer ?? 0);
-        DebuggerData = ReadDebuggerData(kernel.KdDebuggerDataBlock);
-        if (DebuggerData is not null)
-            FindProcessor(KddebuggerData64.Read(DebuggerData), (ulong)kernel.NumberOfProcessors);
+        if (kernel.KdDebuggerDataBlock is { } address && KernelDebuggerData.Read(memory, address) is { } found)
+        {
+            DebuggerData = found.Bytes.ToArray();
+            FindProcessor(found.Data, (ulong)kernel.NumberOfProcessors);
+        }
+
         Stack = ReadStack();
     }
 
@@ -55,16 +56,6 @@ internal sealed class KernelState
             return null;
         byte[] bytes = new byte[length];
         return _memory.TryReadExactly(address, bytes) ? bytes : null;
-    }
-
-    private byte[]? ReadDebuggerData(ulong? address)
-    {
-        Span<byte> size = stackalloc byte[sizeof(uint)];
-        if (address is null or 0 || !_memory.TryReadExactly(address.Value + SizeField, size))
-            return null;
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(size);
-        byte[]? bytes = length is > SizeField and <= MostDebuggerData ? Read(address.Value, length) : null;
-        return bytes is not null && bytes.AsSpan(SizeField - sizeof(uint)).StartsWith("KDBG"u8) ? bytes : null;
     }
 
     private void FindProcessor(KddebuggerData64 data, ulong processors)
