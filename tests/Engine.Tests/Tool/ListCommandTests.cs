@@ -27,6 +27,14 @@ public sealed class ListCommandTests
     }
 
     [Fact]
+    public void Processes_are_those_of_a_kernel_dump()
+    {
+        using var dump = new TempFile(new KernelMachine().ToArray());
+        JsonElement processes = JsonDocument.Parse(ToolRun.Of("processes", dump.Path, "--json").Output).RootElement;
+        Assert.Equal([(4, "System"), (1000, "fifteen-letters")], processes.EnumerateArray().Select(process => (process.GetProperty("id").GetInt32(), process.GetProperty("imageFileName").GetString())));
+    }
+
+    [Fact]
     public void Modules_are_a_table_for_people() => Assert.Contains("kettle.exe", ToolRun.Of("modules", ToolRun.Sample).Output, StringComparison.Ordinal);
 
     [Fact]

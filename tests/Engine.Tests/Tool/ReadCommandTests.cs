@@ -52,6 +52,19 @@ public sealed class ReadCommandTests
             (answers[2].GetProperty("bytes").GetString(), answers[2].GetProperty("stopped").GetString()));
     }
 
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("0xfffff80490006000")]
+    [InlineData("fifteen-letters")]
+    public void Memory_of_a_process_is_read_by_its_id_its_address_or_its_name(string process)
+    {
+        using var dump = new TempFile(new KernelMachine().ToArray());
+        string address = $"{KernelMachine.User:x},16";
+        JsonElement answer = Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, address, "--process", process).Output));
+        Assert.Equal(Convert.ToHexStringLower(PhysicalPages.Content(77).AsSpan(0, 16)), answer.GetProperty("bytes").GetString());
+        Assert.True(Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, address).Output)).TryGetProperty("error", out _));
+    }
+
     [Fact]
     public void Addresses_come_as_people_write_them()
     {
