@@ -16,7 +16,7 @@ internal sealed class HeldSource(ByteSource source) : IDisposable
 
     private ByteSourceLease Hold()
     {
-        ByteSourceLease lease = source.Hold();
+        ByteSourceLease lease = source.Hold(forGood: true);
         // Two threads may begin at once.
         if (Interlocked.CompareExchange(ref _lease, lease, null) is not { } first)
             return lease;

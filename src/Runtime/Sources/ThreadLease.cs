@@ -26,7 +26,7 @@ public sealed unsafe class ThreadLease : IDisposable
 
     internal ThreadLease(ByteSource source)
     {
-        source.Acquire();
+        source.AcquireForGood();
         _source = source;
         _start = source.Start;
         _offsets = _start is null ? 0 : (ulong)Math.Max(0, source.Length - sizeof(ulong) + 1);
@@ -82,7 +82,7 @@ public sealed unsafe class ThreadLease : IDisposable
     }
 
     /// <summary>Lets go of the source that was held by one who forgot it.</summary>
-    ~ThreadLease() => Interlocked.Exchange(ref _source, null)?.Release();
+    ~ThreadLease() => Interlocked.Exchange(ref _source, null)?.ReleaseForGood();
 
     /// <summary>Lets go of the source; waits for a read that goes on in the thread. May be called repeatedly.</summary>
     public void Dispose()
@@ -93,6 +93,6 @@ public sealed unsafe class ThreadLease : IDisposable
         Interlocked.MemoryBarrierProcessWide();
         var wait = new SpinWait();
         while (Volatile.Read(ref _inside) != 0) wait.SpinOnce();
-        source.Release();
+        source.ReleaseForGood();
     }
 }
