@@ -9,30 +9,14 @@ namespace Tephra.Engine;
 internal sealed class MemoryRangeMap
 {
     private readonly SegmentTable _segments;
-    private readonly SortedAddresses _runFirsts;
-    private readonly ulong[] _runLasts;
+    private readonly Lazy<AddressRuns> _runs;
 
     /// <summary>Takes segments as <see cref="MemorySegments"/> made them.</summary>
     internal MemoryRangeMap(ReadOnlySpan<MemorySegment> segments)
     {
         _segments = new SegmentTable(segments);
-        var runFirsts = new List<ulong>();
-        var runLasts = new List<ulong>();
-        for (int i = 0; i < segments.Length; i++)
-        {
-            // Segments that touch are one readable run, wherever their bytes lie in the file.
-            if (i > 0 && segments[i - 1].Last + 1 == segments[i].First)
-            {
-                runLasts[^1] = segments[i].Last;
-                continue;
-            }
-
-            runFirsts.Add(segments[i].First);
-            runLasts.Add(segments[i].Last);
-        }
-
-        _runFirsts = new SortedAddresses([.. runFirsts]);
-        _runLasts = [.. runLasts];
+        // Reading needs no runs.
+        _runs = new(() => new AddressRuns(_segments));
     }
 
     /// <summary>The number of segments, after overlaps were resolved and neighbours joined.</summary>
@@ -71,20 +55,7 @@ internal sealed class MemoryRangeMap
     }
 
     /// <summary>Finds the readable run that holds an address, or else the first one after it.</summary>
-    public bool TryFindRange(ulong address, out AddressRange range)
-    {
-        int i = _runFirsts.FindAtOrBefore(address);
-        if (i < 0 || _runLasts[i] < address)
-            i++;
-        if (i >= _runLasts.Length)
-        {
-            range = default;
-            return false;
-        }
-
-        range = new AddressRange(_runFirsts[i], _runLasts[i]);
-        return true;
-    }
+    public bool TryFindRange(ulong address, out AddressRange range) => _runs.Value.TryFind(address, out range);
 
     /// <summary>Reads the rest of a segment, and on in those that follow without a hole.</summary>
     private int ReadOn(ByteSourceLease source, int i, long offset, int count, Span<byte> destination)

@@ -37,27 +37,29 @@ internal sealed class SegmentRegions
     /// <returns>For each bucket the index of the first segment that reaches it; one more number at a region's end is the index of its last segment.</returns>
     public int[] FillBuckets(ReadOnlySpan<MemorySegment> segments)
     {
-        var buckets = new List<int>((2 * segments.Length) + (2 * MostRegions));
+        // At most two for each segment in each region that it reaches into, and the end of each region.
+        int[] buckets = new int[(2 * segments.Length) + (3 * MostRegions)];
+        int used = 0;
         ulong next = 0;
         for (int first = 0; first < segments.Length;)
         {
             // A segment may reach into regions behind its first.
             ulong key = Math.Max(next, segments[first].First >> _shift);
-            first = Add(buckets, segments, key, first);
+            first = Add(buckets, ref used, segments, key, first);
             next = key + 1;
         }
 
-        if (buckets.Count == 0) buckets.AddRange([0, 0]);
-        return [.. buckets];
+        return buckets;
     }
 
     /// <summary>Adds the buckets of a region.</summary>
     /// <param name="buckets">Receives them.</param>
+    /// <param name="used">How many there are.</param>
     /// <param name="segments">All segments.</param>
     /// <param name="key">The region's number.</param>
     /// <param name="first">The first segment in it.</param>
     /// <returns>The first segment that reaches into a later region.</returns>
-    private int Add(List<int> buckets, ReadOnlySpan<MemorySegment> segments, ulong key, int first)
+    private int Add(int[] buckets, ref int used, ReadOnlySpan<MemorySegment> segments, ulong key, int first)
     {
         int end = first;
         while (end < segments.Length && segments[end].First >> _shift <= key) end++;
@@ -65,16 +67,16 @@ internal sealed class SegmentRegions
         ulong span = Math.Min(segments[end - 1].Last, (key << _shift) + ((1ul << _shift) - 1)) - start;
         int shift = 0;
         while (span >> shift >= 2 * (ulong)(end - first)) shift++;
-        var region = new SegmentRegion(start, shift, buckets.Count, (uint)(span >> shift));
+        var region = new SegmentRegion(start, shift, used, (uint)(span >> shift));
         _slots[SlotOf(key, _multiplier)] = region;
         int segment = first;
         for (uint bucket = 0; bucket <= region.LastBucket; bucket++)
         {
             while (segment < end - 1 && segments[segment].Last < start + ((ulong)bucket << shift)) segment++;
-            buckets.Add(segment);
+            buckets[used++] = segment;
         }
 
-        buckets.Add(end - 1);
+        buckets[used++] = end - 1;
         return segments[end - 1].Last >> _shift > key ? end - 1 : end;
     }
 
