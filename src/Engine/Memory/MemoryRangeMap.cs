@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Tephra.Engine;
 
 /// <summary>
@@ -19,6 +17,9 @@ internal sealed class MemoryRangeMap
         _runs = new(() => new AddressRuns(_segments));
     }
 
+    /// <summary>The segments, in ascending order.</summary>
+    public SegmentTable Segments => _segments;
+
     /// <summary>The number of segments, after overlaps were resolved and neighbours joined.</summary>
     public int Count => _segments.Count;
 
@@ -28,7 +29,7 @@ internal sealed class MemoryRangeMap
         if (destination.IsEmpty)
             return 0;
         // Nearly every read is of bytes of one segment.
-        if (TryLocate(address, destination.Length, out long offset))
+        if (_segments.TryLocate(address, destination.Length, out long offset))
             return source.Read(offset, destination);
         int i = _segments.Find(address);
         if (i < 0)
@@ -36,22 +37,6 @@ internal sealed class MemoryRangeMap
         ref readonly MemorySegment segment = ref _segments[i];
         ulong wanted = Math.Min(segment.Last - address, (ulong)destination.Length - 1) + 1;
         return ReadOn(source, i, segment.FileOffset + (long)(address - segment.First), (int)wanted, destination);
-    }
-
-    /// <summary>Finds at once where in the dump bytes lie that one segment holds; where many begin close together, it may say that none does.</summary>
-    /// <param name="address">The first address.</param>
-    /// <param name="count">How many bytes, at least 1.</param>
-    /// <param name="offset">Receives bytes from the start of the dump.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryLocate(ulong address, int count, out long offset)
-    {
-        ref readonly MemorySegment segment = ref _segments.FindAtOnce(address);
-        offset = 0;
-        if (Unsafe.IsNullRef(in segment))
-            return false;
-        // The address lies in the segment, and the segment in the dump.
-        offset = unchecked(segment.FileOffset + (long)(address - segment.First));
-        return unchecked(segment.Last - address >= (ulong)count - 1);
     }
 
     /// <summary>Finds the readable run that holds an address, or else the first one after it.</summary>

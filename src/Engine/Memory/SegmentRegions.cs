@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Tephra.Engine;
 
@@ -16,22 +15,31 @@ internal sealed class SegmentRegions
     private const int MostMultipliers = 1000;
     private const ulong GoldenRatio = 0x9E3779B97F4A7C15;
 
-    // An empty slot leads to the first bucket of all, which is there even if there is no segment: what it names is looked at, and holds nothing.
-    private readonly SegmentRegion[] _slots = new SegmentRegion[1 << SlotBits];
-    private readonly int _shift = SmallestShift;
-    private readonly ulong _multiplier;
-
     /// <summary>Looks for the size of regions and the product.</summary>
     public SegmentRegions(ReadOnlySpan<MemorySegment> segments)
     {
         Span<ulong> keys = stackalloc ulong[MostRegions];
-        int count;
-        while (!TryList(segments, _shift, keys, out count) || !TryFindMultiplier(keys[..count], out _multiplier)) _shift++;
+        int shift = SmallestShift, count;
+        ulong multiplier;
+        while (!TryList(segments, shift, keys, out count) || !TryFindMultiplier(keys[..count], out multiplier)) shift++;
+        (Shift, Multiplier) = (shift, multiplier);
     }
 
-    /// <summary>The region that an address may be in; of an address in none, any.</summary>
+    /// <summary>
+    /// Regions by <see cref="SlotOf"/>. An empty slot leads to the first bucket of all, which is there even if there is no segment: what it names is
+    /// looked at, and holds nothing.
+    /// </summary>
+    public SegmentRegion[] Slots { get; } = new SegmentRegion[1 << SlotBits];
+
+    /// <summary>A region has 2 to this power bytes.</summary>
+    public int Shift { get; }
+
+    /// <summary>What tells regions apart.</summary>
+    public ulong Multiplier { get; }
+
+    /// <summary>The slot of an address's region.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly SegmentRegion Of(ulong address) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), SlotOf(address >> _shift, _multiplier));
+    public static nint SlotOf(ulong address, int shift, ulong multiplier) => (nint)(unchecked((address >> shift) * multiplier) >> (64 - SlotBits));
 
     /// <summary>Cuts the regions into buckets.</summary>
     /// <returns>For each bucket the index of the first segment that reaches it; one more number at a region's end is the index of its last segment.</returns>
@@ -44,7 +52,7 @@ internal sealed class SegmentRegions
         for (int first = 0; first < segments.Length;)
         {
             // A segment may reach into regions behind its first.
-            ulong key = Math.Max(next, segments[first].First >> _shift);
+            ulong key = Math.Max(next, segments[first].First >> Shift);
             first = Add(buckets, ref used, segments, key, first);
             next = key + 1;
         }
@@ -62,13 +70,13 @@ internal sealed class SegmentRegions
     private int Add(int[] buckets, ref int used, ReadOnlySpan<MemorySegment> segments, ulong key, int first)
     {
         int end = first;
-        while (end < segments.Length && segments[end].First >> _shift <= key) end++;
-        ulong start = Math.Max(segments[first].First, key << _shift);
-        ulong span = Math.Min(segments[end - 1].Last, (key << _shift) + ((1ul << _shift) - 1)) - start;
+        while (end < segments.Length && segments[end].First >> Shift <= key) end++;
+        ulong start = Math.Max(segments[first].First, key << Shift);
+        ulong span = Math.Min(segments[end - 1].Last, (key << Shift) + ((1ul << Shift) - 1)) - start;
         int shift = 0;
         while (span >> shift >= 2 * (ulong)(end - first)) shift++;
         var region = new SegmentRegion(start, shift, used, (uint)(span >> shift));
-        _slots[SlotOf(key, _multiplier)] = region;
+        Slots[SlotOf(start, Shift, Multiplier)] = region;
         int segment = first;
         for (uint bucket = 0; bucket <= region.LastBucket; bucket++)
         {
@@ -77,7 +85,7 @@ internal sealed class SegmentRegions
         }
 
         buckets[used++] = end - 1;
-        return segments[end - 1].Last >> _shift > key ? end - 1 : end;
+        return segments[end - 1].Last >> Shift > key ? end - 1 : end;
     }
 
     /// <summary>Lists the numbers of the regions of a size that hold memory, if they are few enough.</summary>
@@ -106,13 +114,10 @@ internal sealed class SegmentRegions
         {
             taken.Clear();
             int told = 0;
-            while (told < keys.Length && !taken[SlotOf(keys[told], multiplier)]) taken[SlotOf(keys[told++], multiplier)] = true;
+            while (told < keys.Length && !taken[(int)SlotOf(keys[told], 0, multiplier)]) taken[(int)SlotOf(keys[told++], 0, multiplier)] = true;
             if (told == keys.Length) return true;
         }
 
         return false;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SlotOf(ulong key, ulong multiplier) => (int)(unchecked(key * multiplier) >> (64 - SlotBits));
 }
