@@ -32,6 +32,10 @@ internal sealed record ProcessLayout(ushort UniqueProcessId, ushort ActiveProces
         (ImageFileMachine.Amd64, 26100, 26100, new(0x1D0, 0x1D8, 0x338, Table64, 0x2E0)), // [V] Windows 11 24H2
     ];
 
+    /// <summary>Where every known build of a width has its top page table.</summary>
+    /// <param name="is64Bit">Whether addresses have 64 bits.</param>
+    public static ushort UsualDirectoryTableBase(bool is64Bit) => is64Bit ? Table64 : Table32;
+
     /// <summary>The layout of a build; null where none is known that agrees with the dump.</summary>
     /// <param name="kernel">What the header says.</param>
     /// <param name="data">What the kernel tells its debugger.</param>
