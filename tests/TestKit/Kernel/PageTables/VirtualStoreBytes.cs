@@ -15,11 +15,18 @@ public sealed class VirtualStoreBytes
     private readonly PageTableImage _image;
     private readonly Dictionary<ulong, ulong> _frames = [];
     private readonly uint _build;
+    private readonly uint _number;
 
     /// <summary>Lays a store that holds pages of file 2: by slot, the compressed bytes and what they are to be stated as.</summary>
     public VirtualStoreBytes(PageTableImage image, params (uint Slot, byte[] Packed, uint Size)[] pages)
+        : this(image, 2, pages)
     {
-        (_image, _build) = (image, image.Bits.Build);
+    }
+
+    /// <summary>Lays a store that holds pages of another file, likewise.</summary>
+    public VirtualStoreBytes(PageTableImage image, uint number, params (uint Slot, byte[] Packed, uint Size)[] pages)
+    {
+        (_image, _build, _number) = (image, image.Bits.Build, number);
         U8(Globals + 0x1C0, KeyTree).U8(Globals + (StoreIndex / 32 * 8), Stores).U8(Stores + (StoreIndex % 32 * 0x28), Store);
 
         // One tree is a leaf; the other has two leaves below a node, the first as its left child.
@@ -57,7 +64,7 @@ public sealed class VirtualStoreBytes
     /// <summary>States another algorithm.</summary>
     public void PackOtherwise() => U4(Store + 0x50 + 0x3E0, 4);
 
-    private static uint Key(uint slot) => (2u << 28) | slot;
+    private uint Key(uint slot) => (_number << 28) | slot;
 
     private static uint RecordKey(int i) => (0xDu * 8) + (uint)i;
 
