@@ -11,6 +11,7 @@ public sealed class CompressedDumpTests
     private static readonly byte[] Whole = [.. CompressedMachine.Abc, .. CompressedMachine.Plain, .. new byte[4096]];
 
     [Theory]
+    [InlineData(14393, 1)]
     [InlineData(19041, 1)]
     [InlineData(19041, 6)]
     [InlineData(22631, 5)]
@@ -45,6 +46,31 @@ public sealed class CompressedDumpTests
         using DumpTarget target = Open(machine, new DumpFileOptions { SmGlobals = machine.SmGlobals });
         Assert.Equal(0, target.Memory.Read(At, new byte[1]));
         Assert.Equal(new MemoryFault(MemoryFaultKind.UnsupportedBuild, PageTableLevel.PT, PageFile: 2, Slot: 0x11), target.Memory.Explain(At));
+    }
+
+    [Theory]
+    [InlineData(17763, 1)]
+    [InlineData(18363, 5)]
+    public void On_x86_too(uint build, uint type)
+    {
+        var machine = new CompressedMachine(build, kind: PageTableKind.Pae);
+        byte[] read = new byte[4 * 4096];
+        foreach (ushort? offset in (ushort?[])[null, 0])
+        {
+            using DumpTarget target = DumpFile.Open(
+                ByteSource.FromMemory(machine.ToDump(type, offset)), ownsSource: false, new DumpFileOptions { SmGlobals = machine.SmGlobals });
+            Assert.Equal(3 * 4096, target.Memory.Read(CompressedMachine.At32, read));
+            Assert.Equal(Whole, read[..Whole.Length]);
+            Assert.Equal(MemoryFaultKind.Compressed, target.Memory.Explain(CompressedMachine.At32 + 0x3000).Kind);
+        }
+    }
+
+    [Fact]
+    public void A_build_of_x86_that_one_source_alone_describes_is_not_known()
+    {
+        var machine = new CompressedMachine(19041, kind: PageTableKind.Pae);
+        using DumpTarget target = Open(machine, new DumpFileOptions { SmGlobals = machine.SmGlobals });
+        Assert.Equal(MemoryFaultKind.UnsupportedBuild, target.Memory.Explain(CompressedMachine.At32).Kind);
     }
 
     // Where a process states its tables: the debugger's data tells; else it is where every known build has it.

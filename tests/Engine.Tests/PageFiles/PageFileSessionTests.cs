@@ -42,6 +42,44 @@ public sealed class PageFileSessionTests
         Assert.Equal(0u, count);
     }
 
+    // Tables of several levels paged out, prototypes, transition, large pages: each page of the machine, by the call.
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Every_page_of_a_machine_answers(PageTableKind kind, uint build, byte maskBit, uint dumpType)
+    {
+        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(kind, build, maskBit));
+        using var dump = new TempFile(PageTableDump.Of(image, dumpType));
+        using var first = new TempFile(image.PageFile(0), ".sys");
+        using var second = new TempFile(image.PageFile(1), ".sys");
+        using var client = new DebugClient();
+        Assert.Equal(HResult.Ok, client.AddDumpInformationFile(first.Path, DebugDumpFileType.PageFileDump));
+        Assert.Equal(HResult.Ok, client.AddDumpInformationFile(second.Path, DebugDumpFileType.PageFileDump));
+        Assert.Equal(HResult.Ok, client.OpenDumpFile(dump.Path));
+        Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
+        Assert.All(image.Expectations, page =>
+        {
+            int expected = page.Error switch { null => HResult.Ok, "not-in-dump" => HResult.ReadFault, _ => HResult.NoPageFile };
+            Assert.Equal((page.Name, expected, page.Bytes is null ? "" : Convert.ToHexStringLower(page.Bytes)), Named(page.Name, Read(client, page.Address)));
+        });
+    }
+
+    [Fact]
+    public void A_session_takes_them_as_an_option()
+    {
+        using var machine = new PagedMachine(PageTableKind.X64, 19041, 45, 1);
+        byte[] read = new byte[0x3000];
+        using (DebugSession session = DebugSession.Open(machine.Dump.Path, new DebugSessionOptions { PageFiles = [machine.First.Path, machine.Second.Path] }))
+        {
+            Assert.Equal(0x2000, session.Memory.Read(machine.At, read));
+            Assert.Equal(Page(5) + Page(0x77D), Convert.ToHexStringLower(read.AsSpan(0, 0x2000)));
+            Assert.Equal(new MemoryFault(MemoryFaultKind.NoPageFile, PageTableLevel.PT, PageFile: 3, Slot: 7), session.Memory.Explain(machine.At + 0x2000));
+            Assert.Equal(new MemoryFault(MemoryFaultKind.PastPageFile, PageTableLevel.PT, PageFile: 0, Slot: 0x900), session.Memory.Explain(machine.At + 0x3000));
+        }
+
+        using (DebugSession session = DebugSession.Open(machine.Dump.Path))
+            Assert.Equal(new MemoryFault(MemoryFaultKind.NoPageFile, PageTableLevel.PT, PageFile: 0, Slot: 5), session.Memory.Explain(machine.At));
+    }
+
     [Fact]
     public void An_address_of_32_bits_may_have_its_sign_spread()
     {
@@ -173,6 +211,8 @@ public sealed class PageFileSessionTests
         int result = client.ReadVirtual(address, bytes, out uint count);
         return (result, Convert.ToHexStringLower(bytes.AsSpan(0, (int)count)));
     }
+
+    private static (string Name, int Result, string Bytes) Named(string name, (int Result, string Bytes) read) => (name, read.Result, read.Bytes);
 
     private static (string Name, ulong Handle, uint Type) Describe(DebugClient client, uint index)
     {

@@ -114,7 +114,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         {
             ulong bytes = 0;
             foreach (MemoryRange range in _ranges.Value) bytes += range.Length;
-            return new MemorySummary(_ranges.Value.Count, bytes);
+            return new MemorySummary(_ranges.Value.Count, bytes) { PhysicalPages = PhysicalMemory?.PageCount };
         }
     }
 
