@@ -28,7 +28,7 @@ internal sealed record ProcessLayout(ushort UniqueProcessId, ushort ActiveProces
         (ImageFileMachine.I386, 9600, 9600, new(0xB4, 0xB8, 0x170, Table32, 0x140)), // [N] Win8.1/x86, [K]
         (ImageFileMachine.I386, 10586, 10586, new(0xB4, 0xB8, 0x174, Table32, 0x144)), // [N] Win10_1511_TS2/x86, [K]
         (ImageFileMachine.I386, 14393, 14393, new(0xB4, 0xB8, 0x174, Table32, 0x144)), // [N] Win10_1607_RS1/x86, [K]
-        (ImageFileMachine.I386, 17763, 17763, new(0xB4, 0xB8, 0x17C, Table32, 0x14C)), // [B] windows_17763_x86, [K]
+        (ImageFileMachine.I386, 15063, 17763, new(0xB4, 0xB8, 0x17C, Table32, 0x14C)), // [N] Win10_1703_RS2, Win10_1709_RS3 and Win10_1803_RS4, x86; [K] to 1809; [B] windows_17763_x86
         (ImageFileMachine.Amd64, 7600, 7601, new(0x180, 0x188, 0x2D8, Table64, 0x330)), // [N] Win7_SP1/x64, size 0x4C8
         (ImageFileMachine.Amd64, 7600, 7601, new(0x180, 0x188, 0x2E0, Table64, 0x338)), // [W] Windows 7, size 0x4D0
         (ImageFileMachine.Amd64, 9200, 9200, new(0x2E0, 0x2E8, 0x438, Table64, 0x3E8)), // [N] Win8/x64, [K]
