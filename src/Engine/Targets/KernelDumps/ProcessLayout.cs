@@ -18,7 +18,7 @@ internal sealed record ProcessLayout(ushort UniqueProcessId, ushort ActiveProces
 
     // Sources: [N] github.com/ntdiff/headers, ntdll.dll's _EPROCESS.h; [V] vergiliusproject.com; [W] github.com/BeneficialCode/WinArk;
     // [E] github.com/I3r1h0n/eprocess_offsets, which sums up [V] and [N] by build; [K] github.com/supermanc88/KeyboardEncrypt, what WinDbg's dt
-    // printed by version; [B] github.com/bitdefender/hvmi, cami/sources/windows/opaque_fields. Each row since has two sources that agree.
+    // printed by version; [B] github.com/bitdefender/hvmi, cami/sources/windows/opaque_fields. Each row with [K] or [B] has two sources that agree on it.
     // ARM64 is left out: but for previews, no two sources were found.
     private static readonly (ImageFileMachine Machine, uint First, uint Last, ProcessLayout Layout)[] Known =
     [
