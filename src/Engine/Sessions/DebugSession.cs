@@ -81,6 +81,8 @@ public sealed class DebugSession : IDisposable
             client.SetEventCallbacks(recorder);
             foreach (string file in options?.PageFiles ?? [])
                 DebugEngineException.ThrowIfFailed(client.AddDumpInformationFile(file, DebugDumpFileType.PageFileDump), $"can't use {file}");
+            if (options is { SmGlobals: not null } or { VirtualStore: not null })
+                DebugEngineException.ThrowIfFailed(client.UseCompressedMemory(options.SmGlobals, options.VirtualStore), $"{options.VirtualStore} is no number of compressed memory");
             if (options?.ImagePath is { } images)
                 client.SetImagePath(images);
             int result = open(client);

@@ -10,9 +10,10 @@ internal static class DumpOpening
     /// <param name="open">Opens the file.</param>
     /// <param name="ownsSource">Whether the system closes it.</param>
     /// <param name="registered">The information files registered for it.</param>
+    /// <param name="options">What else is known of it.</param>
     /// <exception cref="DebugEngineException">It can't be opened; nothing is left behind.</exception>
     public static EngineSystem Open(
-        uint id, string name, ulong handle, Func<ByteSource> open, bool ownsSource, IReadOnlyList<DumpInformationFile> registered)
+        uint id, string name, ulong handle, Func<ByteSource> open, bool ownsSource, IReadOnlyList<DumpInformationFile> registered, DumpFileOptions options)
     {
         ByteSource source = OpenSource(name, open);
         DumpArchive? archive = null;
@@ -29,7 +30,7 @@ internal static class DumpOpening
                 source = DumpFile.OpenSource(name);
             }
 
-            target = DumpFile.Open(source, ownsSource);
+            target = DumpFile.Open(source, ownsSource, options);
             if (target.System is null)
             {
                 // As DbgEng: without SystemInfo no context could be read.

@@ -13,19 +13,26 @@ public static class DumpFile
     /// <param name="path">The file.</param>
     /// <returns>The target, which owns the file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(string path) => Open(path, PageFileSet.Empty);
+    public static DumpTarget Open(string path) => Open(path, new DumpFileOptions());
 
     /// <summary>Opens a dump by name, with the paging files of its system: pages that are there are read from them.</summary>
     /// <param name="path">The file.</param>
     /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
     /// <returns>The target, which owns the dump's file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(string path, PageFileSet pageFiles)
+    public static DumpTarget Open(string path, PageFileSet pageFiles) => Open(path, new DumpFileOptions { PageFiles = pageFiles });
+
+    /// <summary>Opens a dump by name, with what is known of its system and not in the dump.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is known; only a kernel dump uses it.</param>
+    /// <returns>The target, which owns the dump's file.</returns>
+    /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(string path, DumpFileOptions options)
     {
         ByteSource source = OpenSource(path);
         try
         {
-            return Open(source, ownsSource: true, pageFiles);
+            return Open(source, ownsSource: true, options);
         }
         catch
         {
@@ -58,7 +65,7 @@ public static class DumpFile
     /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
     /// <returns>The target.</returns>
     /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(ByteSource source, bool ownsSource = false) => Open(source, ownsSource, PageFileSet.Empty);
+    public static DumpTarget Open(ByteSource source, bool ownsSource = false) => Open(source, ownsSource, new DumpFileOptions());
 
     /// <summary>Opens a dump in any source of bytes, with the paging files of its system: pages that are there are read from them.</summary>
     /// <param name="source">The dump's bytes.</param>
@@ -66,10 +73,19 @@ public static class DumpFile
     /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
     /// <returns>The target.</returns>
     /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
-    public static DumpTarget Open(ByteSource source, bool ownsSource, PageFileSet pageFiles)
+    public static DumpTarget Open(ByteSource source, bool ownsSource, PageFileSet pageFiles) =>
+        Open(source, ownsSource, new DumpFileOptions { PageFiles = pageFiles });
+
+    /// <summary>Opens a dump in any source of bytes, with what is known of its system and not in the dump.</summary>
+    /// <param name="source">The dump's bytes.</param>
+    /// <param name="ownsSource">Whether disposing the target disposes the source.</param>
+    /// <param name="options">What is known; only a kernel dump uses it.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="DebugEngineException">It is no dump, or its header or directory can't be read.</exception>
+    public static DumpTarget Open(ByteSource source, bool ownsSource, DumpFileOptions options)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(pageFiles);
+        ArgumentNullException.ThrowIfNull(options);
         string name = source.Name ?? "the source";
         if (source.Length == 0)
             throw new DebugEngineException(HResult.FileEmpty, $"{name} is empty");
@@ -80,7 +96,7 @@ public static class DumpFile
             return value switch
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
-                KernelSignature => new KernelDumpTarget(source, ownsSource, pageFiles),
+                KernelSignature => new KernelDumpTarget(source, ownsSource, options),
                 UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };

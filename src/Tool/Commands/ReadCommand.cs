@@ -5,8 +5,8 @@ using Tephra.Tool.Reading;
 namespace Tephra.Tool.Commands;
 
 /// <summary>
-/// <c>tephra read FILE [ADDRESS[,LENGTH] …] [--physical] [--process P] [--page-file N=PATH] [--addresses FILE|-] [--length N]</c>: memory of a dump,
-/// one JSON object a line.
+/// <c>tephra read FILE [ADDRESS[,LENGTH] …] [--physical] [--process P] [--page-file N=PATH] [--sm-globals ADDRESS]
+/// [--virtual-store N] [--addresses FILE|-] [--length N]</c>: memory of a dump, one JSON object a line.
 /// </summary>
 internal static class ReadCommand
 {
@@ -22,12 +22,17 @@ internal static class ReadCommand
         var physical = new Option<bool>("--physical") { Description = "The addresses are physical (kernel dumps)." };
         var process = new Option<string?>("--process") { Description = "Whose memory it is (kernel dumps): the process's id, its EPROCESS as 0x…, or its image's name.", HelpName = "P" };
         var pageFiles = new Option<string[]>("--page-file") { Description = "A paging file of the dumped system, under the number Windows knows it by.", HelpName = "N=PATH", DefaultValueFactory = _ => [] };
-        var command = new Command("read", "Reads memory of a dump: one JSON object a line, with the bytes, or why there are none.") { file, addresses, list, length, physical, process, pageFiles };
+        var globals = new Option<string?>("--sm-globals") { Description = "The address of nt!SmGlobals, from the kernel's symbols: with it, compressed memory is read.", HelpName = "ADDRESS" };
+        var store = new Option<int?>("--virtual-store") { Description = "The number Windows knows compressed memory by, where it is not 2: behind those of all paging files.", HelpName = "N" };
+        var command = new Command("read", "Reads memory of a dump: one JSON object a line, with the bytes, or why there are none.")
+        {
+            file, addresses, list, length, physical, process, pageFiles, globals, store,
+        };
         command.SetAction(parsed => DumpCommand.Run(() =>
         {
             int most = parsed.GetValue(length);
             if (most is <= 0 or > ReadAnswers.MostBytes) return DumpCommand.Fail($"--length has to be from 1 to {ReadAnswers.MostBytes}");
-            using var dump = new DumpMemory(parsed.GetValue(file)!, parsed.GetValue(pageFiles)!);
+            using var dump = new DumpMemory(parsed.GetValue(file)!, parsed.GetValue(pageFiles)!, parsed.GetValue(globals), parsed.GetValue(store));
             ReadableMemory memory = dump.Choose(parsed.GetValue(physical), parsed.GetValue(process));
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             var answers = new ReadAnswers(output);

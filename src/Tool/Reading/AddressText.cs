@@ -22,7 +22,8 @@ internal static class AddressText
         ? ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value)
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryParseAddress(string text, out ulong address)
+    /// <summary>Reads an address.</summary>
+    public static bool TryParseAddress(string text, out ulong address)
     {
         text = text.Trim().Replace("`", "", StringComparison.Ordinal);
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) text = text[2..];

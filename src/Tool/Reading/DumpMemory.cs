@@ -11,14 +11,16 @@ internal sealed class DumpMemory : IDisposable
     /// <summary>Opens a dump and paging files.</summary>
     /// <param name="path">The dump.</param>
     /// <param name="pageFiles">The paging files, each as <c>N=PATH</c>.</param>
+    /// <param name="globals">The address of nt!SmGlobals; null where it is not known.</param>
+    /// <param name="store">The number of compressed memory; null for the usual one.</param>
     /// <exception cref="DebugEngineException">One of them can't be opened, or is not what it is said to be.</exception>
-    public DumpMemory(string path, IEnumerable<string> pageFiles)
+    public DumpMemory(string path, IEnumerable<string> pageFiles, string? globals, int? store)
     {
         try
         {
             PageFileSet set = PageFileSet.Empty;
             foreach (string text in pageFiles) set = Add(set, text);
-            _target = DumpFile.Open(path, set);
+            _target = DumpFile.Open(path, new DumpFileOptions { PageFiles = set, SmGlobals = ToGlobals(globals), VirtualStore = ToNumber(store) });
         }
         catch
         {
@@ -55,6 +57,14 @@ internal sealed class DumpMemory : IDisposable
         return kernel.Processes.FirstOrDefault(candidate => candidate.ImageFileName.Equals(process, StringComparison.OrdinalIgnoreCase))
             ?? throw new DebugEngineException(HResult.NoInterface, $"no process of the dump is called {process}");
     }
+
+    private static VirtualAddress? ToGlobals(string? text) => text is null ? null
+        : AddressText.TryParseAddress(text, out ulong address) ? (VirtualAddress)address
+        : throw new DebugEngineException(HResult.InvalidArgument, $"{text} is no address of nt!SmGlobals");
+
+    private static int? ToNumber(int? store) => store is not (< 0 or >= PageFileSet.MostFiles)
+        ? store
+        : throw new DebugEngineException(HResult.InvalidArgument, $"--virtual-store has to be a number below {PageFileSet.MostFiles}");
 
     private PageFileSet Add(PageFileSet set, string text)
     {

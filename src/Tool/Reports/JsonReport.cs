@@ -25,7 +25,7 @@ internal static class JsonReport
         WriteException(json, target.Exception);
         ListJson.Write(json, "threads", target.Threads, ListJson.Write);
         ListJson.Write(json, "modules", target.Modules, ListJson.Write);
-        WriteMemory(json, target.MemorySummary);
+        WriteMemory(json, target);
         ListJson.Write(json, "streams", target is UserMinidumpTarget minidump ? minidump.Streams : [], (json, stream) => ListJson.Write(json, stream, (UserMinidumpTarget)target));
         if (target is KernelDumpTarget kernel) KernelJson.Write(json, kernel);
         WriteProblems(json, target.Problems);
@@ -64,11 +64,16 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteMemory(Utf8JsonWriter json, MemorySummary memory)
+    private static void WriteMemory(Utf8JsonWriter json, DumpTarget target)
     {
+        MemorySummary memory = target.MemorySummary;
         json.WriteStartObject("memory");
         json.WriteNumber("ranges", memory.Ranges);
         json.WriteNumber("bytes", memory.Bytes);
+        if (memory.PhysicalPages is { } pages)
+            json.WriteNumber("physicalPages", pages);
+        else if (target is KernelDumpTarget)
+            json.WriteNull("physicalPages");
         json.WriteEndObject();
     }
 

@@ -24,6 +24,8 @@ internal static class Summary
         }
 
         AddRow(grid, "Process", target.ProcessId?.ToString(CultureInfo.InvariantCulture) ?? "-");
+        if (target.MemorySummary.PhysicalPages is { } pages)
+            AddRow(grid, "Memory", $"{Bytes(Math.Min(pages, ulong.MaxValue / PhysicalMemory.PageSize) * PhysicalMemory.PageSize)} of physical memory, {pages} pages");
         return CreatePanel("Dump", grid, Color.SteelBlue1);
     }
 

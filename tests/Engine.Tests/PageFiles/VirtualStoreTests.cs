@@ -11,6 +11,7 @@ public sealed class VirtualStoreTests
     private static readonly byte[] Plain = PhysicalPages.Content(1);
 
     [Theory]
+    [InlineData(14393)]
     [InlineData(19041)]
     [InlineData(22000)]
     [InlineData(22631)]
@@ -75,7 +76,7 @@ public sealed class VirtualStoreTests
         change?.Invoke(store);
         for (int i = 0; i < slots.Length; i++) image.Put(At + ((ulong)i * 4096), 1, image.Bits.Software(2, slots[i]));
         image.Put(At + 0x4000, 1, image.Bits.Software(2, 0x99));
-        TranslationSettings settings = PageTableMachine.Settings(image.Bits) with { CompressedMemory = new VirtualStoreOptions(store.SmGlobals, VirtualStoreBytes.DirectoryTableBaseOffset) };
+        TranslationSettings settings = PageTableMachine.Settings(image.Bits) with { CompressedMemory = new VirtualStoreOptions(store.SmGlobals, store.DirectoryTableBaseOffset) };
         return new TranslatedMemory(new InMemoryPages(image.Pages), settings, image.Root);
     }
 }

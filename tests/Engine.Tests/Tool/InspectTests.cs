@@ -46,6 +46,19 @@ public sealed class InspectTests
             Compact(run.Json));
     }
 
+    [Theory]
+    [InlineData("bitmap-kernel-x64", """{"ranges":0,"bytes":0,"physicalPages":7}""", "28 KB of physical memory, 7 pages")]
+    [InlineData("full-x86", """{"ranges":0,"bytes":0,"physicalPages":7}""", "28 KB of physical memory, 7 pages")]
+    [InlineData("triage-x64-blobs", """{"ranges":3,"bytes":336,"physicalPages":null}""", null)] // 0x100 of the stack, blocks of 0x30 and 0x20
+    public void Of_a_kernel_dump_physical_memory_is_counted_too(string name, string expected, string? text)
+    {
+        using var file = new TempFile(TestKit.KernelDumps.All[name]());
+        Assert.Equal(expected, Compact(InspectRun.Start(file.Path, "--json").Json.GetProperty("memory")));
+        string output = InspectRun.Start(file.Path).Output;
+        if (text is null) Assert.DoesNotContain("physical memory", output);
+        else Assert.Contains(text, output);
+    }
+
     [Fact]
     public void A_broken_stream_is_named_and_the_rest_is_shown()
     {

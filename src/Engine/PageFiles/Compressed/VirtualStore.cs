@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Tephra.Engine;
 
 /// <summary>
-/// The store of compressed memory of Windows 10 and 11, x64: what entries take for a paging file, and is memory of a process of its own.
+/// The store of compressed memory of Windows 10 and 11: what entries take for a paging file, and is memory of a process of its own.
 /// </summary>
 /// <param name="layout">Where its fields lie.</param>
 /// <param name="options">Where it is.</param>
@@ -16,16 +16,16 @@ internal sealed class VirtualStore(VirtualStoreLayout layout, VirtualStoreOption
     private const uint StoreMask = 0x3FF;
     private const ushort Xpress = 3;
 
-    // In what ChunkMetadata leads to.
-    private const uint BitValue = 0x108;
-    private const uint RecordsMask = 0x10C;
-    private const uint RecordSize = 0x110;
-    private const uint HeaderSize = 0x118;
-    private const uint ChunkEntrySize = 0x10;
+    // Behind the chunks' numbers.
+    private const uint RecordsMask = 4;
+    private const uint RecordSize = 8;
+    private const uint HeaderSize = 0x10;
     private const uint MostChunks = 0x400;
 
     private const uint NoRegion = 0xFFFFFFFF;
+    private const ulong RegionMask = ~0xFFFFul; // Regions begin at 64 KB; what is below is no part of the address.
     private const uint Whole = PhysicalMemory.PageSize;
+    private const uint SizeMask = Whole - 1;
 
     private volatile Entry? _last;
 
@@ -45,17 +45,17 @@ internal sealed class VirtualStore(VirtualStoreLayout layout, VirtualStoreOption
 
     private byte[]? Read(uint key)
     {
-        var memory = new StoreMemory(kernel);
+        var memory = new StoreMemory(kernel, layout.Is64Bit);
         ulong globals = options.SmGlobals.Value;
         if (layout.GlobalsPointer != 0)
-            globals = memory.U8(globals + layout.GlobalsPointer) - layout.GlobalsDistance;
-        if (!StoreTree.TryFind(memory, memory.U8(globals + VirtualStoreLayout.KeyToStoreTree), key, out uint number) || (number & NoStore) != 0)
+            globals = memory.Pointer(globals + layout.GlobalsPointer) - layout.GlobalsDistance;
+        if (!StoreTree.TryFind(memory, memory.Pointer(globals + layout.KeyToStoreTree), key, out uint number) || (number & NoStore) != 0)
             return null;
         uint index = number & StoreMask;
-        ulong stores = memory.U8(globals + (index / 32 * sizeof(ulong)));
-        ulong store = memory.U8(stores + (index % 32 * VirtualStoreLayout.StoreEntrySize));
+        ulong stores = memory.Pointer(globals + (index / 32 * memory.PointerSize));
+        ulong store = memory.Pointer(stores + (index % 32 * layout.StoreEntrySize));
         if (memory.HasFailed || (ushort)memory.U4(store + layout.Algorithm) != Xpress
-            || !StoreTree.TryFind(memory, memory.U8(store + VirtualStoreLayout.PagesTree), key, out uint recordKey))
+            || !StoreTree.TryFind(memory, memory.Pointer(store + layout.PagesTree), key, out uint recordKey))
             return null;
         return Record(memory, store, recordKey) is { } record && Region(memory, store, memory.U4(record)) is { } region && !memory.HasFailed
             ? Decompress(memory, store, region, memory.U4(record + sizeof(uint)) & 0xFFFF)
@@ -63,19 +63,20 @@ internal sealed class VirtualStore(VirtualStoreLayout layout, VirtualStoreOption
     }
 
     /// <summary>Where a page's record is: chunks of records, in arrays each twice as long as the one before.</summary>
-    private static ulong? Record(StoreMemory memory, ulong store, uint key)
+    private ulong? Record(StoreMemory memory, ulong store, uint key)
     {
-        ulong chunks = store + VirtualStoreLayout.ChunkMetadata;
-        uint chunk = key >> (int)(memory.U4(chunks + BitValue) & 0x1F);
+        ulong chunks = store + layout.ChunkMetadata;
+        ulong numbers = chunks + layout.ChunkNumbers;
+        uint chunk = key >> (int)(memory.U4(numbers) & 0x1F);
         if (chunk == 0)
             return null;
         int array = BitOperations.Log2(chunk);
         uint inArray = chunk ^ (1u << array);
         if (inArray > MostChunks)
             return null;
-        ulong records = memory.U8(memory.U8(chunks + ((uint)array * sizeof(ulong))) + (inArray * ChunkEntrySize));
-        uint inChunk = key & memory.U4(chunks + RecordsMask);
-        return memory.HasFailed ? null : records + memory.U4(chunks + HeaderSize) + ((ulong)inChunk * memory.U4(chunks + RecordSize));
+        ulong records = memory.Pointer(memory.Pointer(chunks + ((uint)array * memory.PointerSize)) + (inArray * layout.ChunkEntrySize));
+        uint inChunk = key & memory.U4(numbers + RecordsMask);
+        return memory.HasFailed ? null : records + memory.U4(numbers + HeaderSize) + ((ulong)inChunk * memory.U4(numbers + RecordSize));
     }
 
     /// <summary>Where in the owner's memory a page's compressed bytes are.</summary>
@@ -83,17 +84,20 @@ internal sealed class VirtualStore(VirtualStoreLayout layout, VirtualStoreOption
     {
         if (key == NoRegion)
             return null;
-        uint index = key >> (int)(memory.U4(store + VirtualStoreLayout.RegionIndexMask) & 0x1F);
-        ulong region = memory.U8(memory.U8(store + layout.Regions) + ((ulong)index * sizeof(ulong)));
-        return memory.HasFailed || region == 0 ? null : region + ((ulong)(key & memory.U4(store + VirtualStoreLayout.RegionSizeMask)) << 4);
+        uint index = key >> (int)(memory.U4(store + layout.RegionIndexMask) & 0x1F);
+        ulong region = memory.Pointer(memory.Pointer(store + layout.Regions) + ((ulong)index * memory.PointerSize)) & RegionMask;
+        return memory.HasFailed || region == 0 ? null : region + ((ulong)(key & memory.U4(store + layout.RegionSizeMask)) << 4);
     }
 
     private byte[]? Decompress(StoreMemory memory, ulong store, ulong region, uint size)
     {
-        ulong owner = memory.U8(store + layout.Owner);
-        ulong root = memory.U8(owner + options.DirectoryTableBaseOffset);
-        if (memory.HasFailed || size > Whole)
+        ulong owner = memory.Pointer(store + layout.Owner);
+        ulong root = memory.Pointer(owner + options.DirectoryTableBaseOffset);
+        if (memory.HasFailed)
             return null;
+        // A page that is not compressed is whole; of any other size, only the lower bits are one.
+        if (size != Whole)
+            size &= SizeMask;
         byte[] page = new byte[Whole];
         if (size == 0)
             return page;

@@ -132,7 +132,7 @@ public sealed partial class DebugClient
         EngineSystem system;
         try
         {
-            system = DumpOpening.Open((uint)_systems.Count, name, handle, open, ownsSource, _informationFiles);
+            system = DumpOpening.Open((uint)_systems.Count, name, handle, open, ownsSource, _informationFiles, _nextDump);
         }
         catch (DebugEngineException error)
         {
@@ -141,6 +141,7 @@ public sealed partial class DebugClient
         }
 
         _informationFiles.Clear();
+        _nextDump = new DumpFileOptions();
         _lastArchive = system.IsFromArchive ? name : _lastArchive;
         _systems.Add(system);
         _callbacks.EngineChanged(DebugEngineChanges.Systems, system.Id);

@@ -4,7 +4,7 @@ namespace Tephra.Engine;
 public sealed partial class KernelDumpTarget
 {
     private readonly List<ByteSource> _ownedFiles = [];
-    private PageFileSet _pageFiles;
+    private DumpFileOptions _options;
 
     /// <inheritdoc/>
     internal override void UseInformationFiles(IReadOnlyList<DumpInformationFile> files)
@@ -15,7 +15,7 @@ public sealed partial class KernelDumpTarget
             {
                 ByteSource source = file.OpenSource();
                 _ownedFiles.Add(source);
-                _pageFiles = _pageFiles.With(source);
+                _options = _options with { PageFiles = _options.PageFiles.With(source) };
             }
             catch (Exception error) when (error is KaitaiException or IOException or UnauthorizedAccessException)
             {

@@ -28,11 +28,11 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private readonly Lazy<PhysicalMemory?> _physical;
     private readonly Lazy<IReadOnlyList<DumpProblem>> _problems;
 
-    internal KernelDumpTarget(ByteSource source, bool ownsSource, PageFileSet? pageFiles = null)
+    internal KernelDumpTarget(ByteSource source, bool ownsSource, DumpFileOptions? options = null)
     {
         _source = source;
         _ownsSource = ownsSource;
-        _pageFiles = pageFiles ?? PageFileSet.Empty;
+        _options = options ?? new DumpFileOptions();
         _dump = KernelDump.Read(source, Limits);
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
@@ -41,7 +41,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _ranges = new(triage.ReadMemory);
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
-        _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _pageFiles, _log) : null);
+        _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _options, _log) : null);
         _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), new HeldSource(source)));
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
@@ -114,7 +114,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         {
             ulong bytes = 0;
             foreach (MemoryRange range in _ranges.Value) bytes += range.Length;
-            return new MemorySummary(_ranges.Value.Count, bytes);
+            return new MemorySummary(_ranges.Value.Count, bytes) { PhysicalPages = PhysicalMemory?.PageCount };
         }
     }
 

@@ -13,11 +13,11 @@ internal sealed class KernelSpace
     /// <param name="dump">The dump.</param>
     /// <param name="kernel">What its header says.</param>
     /// <param name="physical">Its physical memory.</param>
-    /// <param name="pageFiles">The paging files that belong to it.</param>
+    /// <param name="options">What is known of its system beside it.</param>
     /// <param name="problems">Where it is noted that something is missing.</param>
-    public KernelSpace(KernelDump dump, KernelInformation kernel, PhysicalMemory physical, PageFileSet pageFiles, ProblemLog problems)
+    public KernelSpace(KernelDump dump, KernelInformation kernel, PhysicalMemory physical, DumpFileOptions options, ProblemLog problems)
     {
-        (_physical, _pageFiles) = (physical, pageFiles);
+        (_physical, _pageFiles) = (physical, options.PageFiles);
         bool pae = dump.Header32 is { HasPaeEnabled: true, PaeEnabled: not 0 };
         // How many levels x64 has, only the debugger's data tells, which is reached through them: the levels that lead to it are right. Where
         // it is not in the dump, so are those that lead to the list of modules.
@@ -26,7 +26,7 @@ internal sealed class KernelSpace
         {
             if (TranslationSettings.Of(kernel.Machine, kernel.Build, pae, levels) is not { } settings)
                 break;
-            var memory = new TranslatedMemory(physical, settings, kernel.DirectoryTableBase, pageFiles);
+            var memory = new TranslatedMemory(physical, settings, kernel.DirectoryTableBase, _pageFiles);
             if (_settings is null || (!leads && IsReadable(memory, kernel.PsLoadedModuleList)))
                 (_settings, leads) = (settings, IsReadable(memory, kernel.PsLoadedModuleList));
             if (kernel.KdDebuggerDataBlock is not { } address || KernelDebuggerData.Read(memory, address) is not { } data)
@@ -36,6 +36,7 @@ internal sealed class KernelSpace
             break;
         }
 
+        _settings = AddCompressedMemory(_settings, kernel, options);
         if (_settings is null)
             problems.Add(KernelPart.Body, 0, $"the page tables of machine 0x{(uint)kernel.Machine:x} are not known");
         else if (DebuggerData is null)
@@ -53,6 +54,19 @@ internal sealed class KernelSpace
     public AddressSpace Open(ulong directoryTableBase) => _settings is { } settings
         ? new TranslatedMemory(_physical, settings, directoryTableBase, _pageFiles)
         : new UntranslatedMemory();
+
+    // Where a process states its top table, the debugger's data tells; every build whose EPROCESS is known agrees with the others of its width.
+    private TranslationSettings? AddCompressedMemory(TranslationSettings? settings, KernelInformation kernel, DumpFileOptions options)
+    {
+        if (settings is null)
+            return null;
+        ushort offset = DebuggerData?.Data.OffsetEprocessDirectoryTableBase is { } stated and > 0 ? stated : ProcessLayout.UsualDirectoryTableBase(kernel.Is64Bit);
+        return settings with
+        {
+            VirtualStore = options.VirtualStore ?? settings.VirtualStore,
+            CompressedMemory = options.SmGlobals is { } globals ? new VirtualStoreOptions(globals, offset) : null,
+        };
+    }
 
     private static bool IsReadable(AddressSpace memory, ulong? address) => address is { } known && memory.Explain(known).Kind == MemoryFaultKind.None;
 
