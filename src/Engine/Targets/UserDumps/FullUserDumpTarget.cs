@@ -83,6 +83,12 @@ public sealed class FullUserDumpTarget : DumpTarget
     /// <inheritdoc/>
     public override IReadOnlyList<DumpProblem> Problems => _problems.Value;
 
+    /// <summary>The whole dump.</summary>
+    internal ByteSource Source => _layout.Source;
+
+    /// <summary>Where the memory of each region lies, in the dump's order; what the dump was cut off in lies behind its end.</summary>
+    internal IReadOnlyList<MemoryRange> MemoryRanges => _memory.Value.Ranges;
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

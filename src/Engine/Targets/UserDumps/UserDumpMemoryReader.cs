@@ -40,6 +40,9 @@ internal sealed class UserDumpMemoryReader
     /// <summary>The memory.</summary>
     public CapturedMemory Memory { get; }
 
+    /// <summary>Where the bytes of each region lie, in the dump's order.</summary>
+    public IReadOnlyList<MemoryRange> Ranges => _ranges;
+
     /// <summary>The regions, ascending.</summary>
     public IReadOnlyList<TargetMemoryRegion> Regions { get; }
 
