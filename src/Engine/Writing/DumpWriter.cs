@@ -79,7 +79,7 @@ public static class DumpWriter
         return target switch
         {
             UserMinidumpTarget user => UserDumpCopy.Build(user, options),
-            FullUserDumpTarget old => UserDumpCopy.Build(FullUserDumpConversion.ToMinidump(old), options),
+            FullUserDumpTarget old => UserDumpCopy.Build(FullUserDumpConversion.ToMinidump(old, options.Format), options),
             KernelDumpTarget kernel => KernelDumpCopy.Build(kernel, options),
             _ => throw new DebugEngineException(HResult.NotImplemented, $"a target of format {target.Format} can't be written"),
         };

@@ -58,17 +58,54 @@ public sealed class WriteFullUserDumpTests
         using DumpTarget old = Open(bytes[..^0x1800]);
         using DumpTarget made = Write(old, DebugFormat.UserSmallFullMemory);
         Assert.Equal([(0x10000ul, 0x11FFFul), (0x40_0000ul, 0x40_07FFul)], made.Memory.Ranges.Select(range => (range.First.Value, range.Last.Value)));
+        var options = new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallNoIgnoreInaccessibleMemory };
+        Assert.Equal(unchecked((int)0x8007012B), Assert.Throws<DebugEngineException>(() => old.WriteDump(new MemoryStream(), options)).HResult);
+        using DumpTarget whole = Open(bytes);
+        whole.WriteDump(new MemoryStream(), options);
     }
 
     [Theory]
     [InlineData(1025u, 0u, unchecked((int)0x80004001))]
     [InlineData(1026u, 0u, unchecked((int)0x80070057))]
-    [InlineData(1024u, 0x800u, unchecked((int)0x80004005))] // ThreadInfoList: the dump holds no such thing
-    public void What_it_does_not_hold_and_the_old_format_are_refused(uint qualifier, uint format, int expected)
+    [InlineData(1030u, 0u, unchecked((int)0x80070057))]
+    [InlineData(1024u, 0x00080000u, unchecked((int)0x80070057))]
+    public void Other_kinds_and_the_old_format_itself_are_refused(uint qualifier, uint format, int expected)
     {
         using DumpTarget old = Open(UserDumpProcess.Of(KernelFacts.I386));
         var options = new DumpWriteOptions { Qualifier = (DebugQualifier)qualifier, Format = (DebugFormat)format };
         Assert.Equal(expected, Assert.Throws<DebugEngineException>(() => old.WriteDump(new MemoryStream(), options)).HResult);
+    }
+
+    [Theory]
+    [InlineData(KernelFacts.I386)]
+    [InlineData(KernelFacts.Amd64)]
+    public void A_damaged_one_is_written_or_refused(uint machine)
+    {
+        byte[] dump = UserDumpProcess.Of(machine);
+        var random = new Random(9);
+        int written = 0;
+        for (int variant = 0; variant < 500; variant++)
+        {
+            byte[] damaged = [.. dump];
+            for (int i = 0; i < 1 + (variant % 20); i++)
+                damaged[random.Next(0x20, dump.Length - 0x4000)] = variant % 2 == 0 ? (byte)0xFF : (byte)random.Next(256);
+            using var stream = new MemoryStream();
+            try
+            {
+                using DumpTarget target = Open(damaged);
+                target.WriteDump(stream, new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallIndirectMemory | DebugFormat.UserSmallDataSegments });
+            }
+            catch (DebugEngineException)
+            {
+                continue;
+            }
+
+            using DumpTarget made = Open(stream.ToArray());
+            Assert.Equal("minidump", made.Format);
+            written++;
+        }
+
+        Assert.True(written > 100, $"only {written} were written");
     }
 
     private static DumpTarget Write(DumpTarget target, DebugFormat format)

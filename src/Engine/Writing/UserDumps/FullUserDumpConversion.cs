@@ -10,8 +10,13 @@ internal static class FullUserDumpConversion
     private const int ListHeaderSize = 16, EntrySize = 48; // MINIDUMP_MEMORY_INFO_LIST, MINIDUMP_MEMORY_INFO
 
     /// <summary>Makes it. Memory stays in the old dump, and is fetched from there.</summary>
-    public static UserMinidumpTarget ToMinidump(FullUserDumpTarget target)
+    /// <param name="target">The old dump.</param>
+    /// <param name="format">What is asked for of the minidump that is made of it.</param>
+    /// <exception cref="DebugEngineException">The old dump was cut off, and that is not to be ignored.</exception>
+    public static UserMinidumpTarget ToMinidump(FullUserDumpTarget target, DebugFormat format)
     {
+        if (format.HasFlag(DebugFormat.UserSmallNoIgnoreInaccessibleMemory) && target.MemoryRanges.Any(range => !MemorySegments.IsWhole(range, target.Length)))
+            throw new DebugEngineException(HResult.PartialCopy, "some of the memory is described by the dump, but not in it: the dump was cut off");
         var builder = new MinidumpBuilder(target.System) { Flags = WithFullMemory | WithFullMemoryInfo, UsesMemory64List = true };
         if (target.ProcessId is uint id)
             builder.SetProcess(id);
