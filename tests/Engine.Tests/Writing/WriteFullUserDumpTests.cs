@@ -56,10 +56,14 @@ public sealed class WriteFullUserDumpTests
     {
         byte[] bytes = UserDumpProcess.Of(KernelFacts.I386);
         using DumpTarget old = Open(bytes[..^0x1800]);
-        using DumpTarget made = Write(old, DebugFormat.UserSmallFullMemory);
+        using DumpTarget made = Write(old, DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallIgnoreInaccessibleMemory);
         Assert.Equal([(0x10000ul, 0x11FFFul), (0x40_0000ul, 0x40_07FFul)], made.Memory.Ranges.Select(range => (range.First.Value, range.Last.Value)));
-        var options = new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallNoIgnoreInaccessibleMemory };
-        Assert.Equal(unchecked((int)0x8007012B), Assert.Throws<DebugEngineException>(() => old.WriteDump(new MemoryStream(), options)).HResult);
+        var options = new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory };
+        Assert.Equal(unchecked((int)0x8007012B), Refusal(old, options));
+        Assert.Equal(unchecked((int)0x8007012B), Refusal(old, options with { Format = DebugFormat.UserSmallNoIgnoreInaccessibleMemory }));
+        Write(old, DebugFormat.Default).Dispose();
+        // Full memory is optional data.
+        Write(old, DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallNoOptionalData).Dispose();
         using DumpTarget whole = Open(bytes);
         whole.WriteDump(new MemoryStream(), options);
     }
@@ -73,7 +77,7 @@ public sealed class WriteFullUserDumpTests
     {
         using DumpTarget old = Open(UserDumpProcess.Of(KernelFacts.I386));
         var options = new DumpWriteOptions { Qualifier = (DebugQualifier)qualifier, Format = (DebugFormat)format };
-        Assert.Equal(expected, Assert.Throws<DebugEngineException>(() => old.WriteDump(new MemoryStream(), options)).HResult);
+        Assert.Equal(expected, Refusal(old, options));
     }
 
     [Theory]
@@ -93,7 +97,7 @@ public sealed class WriteFullUserDumpTests
             try
             {
                 using DumpTarget target = Open(damaged);
-                target.WriteDump(stream, new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallIndirectMemory | DebugFormat.UserSmallDataSegments });
+                target.WriteDump(stream, new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallIgnoreInaccessibleMemory | DebugFormat.UserSmallIndirectMemory | DebugFormat.UserSmallDataSegments });
             }
             catch (DebugEngineException)
             {
@@ -107,6 +111,9 @@ public sealed class WriteFullUserDumpTests
 
         Assert.True(written > 100, $"only {written} were written");
     }
+
+    private static int Refusal(DumpTarget target, DumpWriteOptions options) =>
+        Assert.Throws<DebugEngineException>(() => target.WriteDump(new MemoryStream(), options)).HResult;
 
     private static DumpTarget Write(DumpTarget target, DebugFormat format)
     {

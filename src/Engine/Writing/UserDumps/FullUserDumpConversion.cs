@@ -15,7 +15,8 @@ internal static class FullUserDumpConversion
     /// <exception cref="DebugEngineException">The old dump was cut off, and that is not to be ignored.</exception>
     public static UserMinidumpTarget ToMinidump(FullUserDumpTarget target, DebugFormat format)
     {
-        if (format.HasFlag(DebugFormat.UserSmallNoIgnoreInaccessibleMemory) && target.MemoryRanges.Any(range => !MemorySegments.IsWhole(range, target.Length)))
+        // The minidump describes what is there alone: of what was cut off, this is the last that is known.
+        if (!MayBeCut(DumpFormats.ToEffective(DumpFormats.ToUserSmall(format))) && target.MemoryRanges.Any(range => !MemorySegments.IsWhole(range, target.Length)))
             throw new DebugEngineException(HResult.PartialCopy, "some of the memory is described by the dump, but not in it: the dump was cut off");
         var builder = new MinidumpBuilder(target.System) { Flags = WithFullMemory | WithFullMemoryInfo, UsesMemory64List = true };
         if (target.ProcessId is uint id)
@@ -43,6 +44,11 @@ internal static class FullUserDumpConversion
         builder.AddStream(MemoryInfoListStream, ToList(target.MemoryRegions));
         return new UserMinidumpTarget(new DumpImageSource(builder.Build()), ownsSource: true);
     }
+
+    // All memory is not to be cut unless that is said; a part of it, if that is forbidden.
+    private static bool MayBeCut(DebugFormat flags) => flags.HasFlag(DebugFormat.UserSmallFullMemory)
+        ? flags.HasFlag(DebugFormat.UserSmallIgnoreInaccessibleMemory)
+        : !flags.HasFlag(DebugFormat.UserSmallNoIgnoreInaccessibleMemory);
 
     private static MinidumpException ToException(TargetException exception)
     {
