@@ -25,7 +25,11 @@ internal static class FullUserDumpConversion
         {
             builder.AddThread(new MinidumpThread(thread.Id)
             {
-                Context = thread.Context, Teb = thread.Teb, SuspendCount = thread.SuspendCount, PriorityClass = thread.PriorityClass, Priority = thread.Priority,
+                Context = thread.Context,
+                Teb = thread.Teb,
+                SuspendCount = thread.SuspendCount,
+                PriorityClass = thread.PriorityClass,
+                Priority = thread.Priority,
             });
         }
 
@@ -57,7 +61,9 @@ internal static class FullUserDumpConversion
             parameters[i] = exception.Record.Information[i];
         return new MinidumpException(exception.ThreadId, exception.Record.ExceptionCode, exception.Record.ExceptionAddress)
         {
-            Flags = exception.Record.ExceptionFlags, NestedRecord = exception.Record.NestedRecord, Parameters = parameters,
+            Flags = exception.Record.ExceptionFlags,
+            NestedRecord = exception.Record.NestedRecord,
+            Parameters = parameters,
         };
     }
 
