@@ -10,7 +10,7 @@ internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : Ad
     public override bool TryFindRange(VirtualAddress address, out AddressRange range) => map.TryFindRange(address.Value, out range);
 
     /// <summary>The same memory for the calling thread alone; holds the file by itself.</summary>
-    public ThreadMemory HoldForThread() => new(map, source.HoldForThread());
+    public ThreadMemory HoldForThread() => new(map.Segments, source.HoldForThread());
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => source.Dispose();

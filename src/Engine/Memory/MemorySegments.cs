@@ -11,16 +11,18 @@ internal static class MemorySegments
     /// <param name="sourceLength">The length of the dump in bytes: what lies past it is not there.</param>
     public static MemorySegment[] Create(ReadOnlySpan<MemoryRange> ranges, long sourceLength)
     {
-        var segments = new List<MemorySegment>(ranges.Length);
+        var segments = new MemorySegment[ranges.Length];
+        int count = 0;
         bool ordered = true;
         foreach (MemoryRange range in ranges)
         {
             if (!TryClip(range, sourceLength, out MemorySegment segment))
                 continue;
-            ordered &= segments.Count == 0 || segments[^1].Last < segment.First;
-            segments.Add(segment);
+            ordered &= count == 0 || segments[count - 1].Last < segment.First;
+            segments[count++] = segment;
         }
 
+        Array.Resize(ref segments, count);
         return Join(ordered ? segments : Flatten(segments));
     }
 
@@ -41,16 +43,16 @@ internal static class MemorySegments
     }
 
     /// <summary>Sweeps over the starts and ends; a heap holds the ranges under the sweep, the earliest in the input on top.</summary>
-    private static List<MemorySegment> Flatten(List<MemorySegment> segments)
+    private static MemorySegment[] Flatten(MemorySegment[] segments)
     {
-        int[] byFirst = new int[segments.Count];
+        int[] byFirst = new int[segments.Length];
         for (int i = 0; i < byFirst.Length; i++)
             byFirst[i] = i;
         Array.Sort(byFirst, (a, b) => segments[a].First != segments[b].First
             ? segments[a].First.CompareTo(segments[b].First)
             : a.CompareTo(b));
 
-        var result = new List<MemorySegment>(segments.Count);
+        var result = new List<MemorySegment>(segments.Length);
         var open = new PriorityQueue<int, int>();
         int next = 0;
         ulong at = 0;
@@ -93,24 +95,24 @@ internal static class MemorySegments
             at = last + 1;
         }
 
-        return result;
+        return [.. result];
     }
 
     /// <summary>Makes one segment of neighbours that follow each other in memory and in the file alike.</summary>
-    private static MemorySegment[] Join(List<MemorySegment> segments)
+    private static MemorySegment[] Join(MemorySegment[] segments)
     {
         int count = 0;
-        var joined = new MemorySegment[segments.Count];
         foreach (MemorySegment segment in segments)
         {
-            ref MemorySegment previous = ref joined[Math.Max(count - 1, 0)];
+            ref MemorySegment previous = ref segments[Math.Max(count - 1, 0)];
             if (count > 0 && previous.Last + 1 == segment.First
                 && previous.FileOffset + (long)(segment.First - previous.First) == segment.FileOffset)
                 previous = previous with { Last = segment.Last };
             else
-                joined[count++] = segment;
+                segments[count++] = segment;
         }
 
-        return joined[..count];
+        Array.Resize(ref segments, count);
+        return segments;
     }
 }

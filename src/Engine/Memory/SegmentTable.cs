@@ -11,7 +11,9 @@ internal sealed class SegmentTable
 {
     private readonly MemorySegment[] _segments;
     private readonly int[] _buckets;
-    private readonly SegmentRegions _regions;
+    private readonly SegmentRegion[] _regions;
+    private readonly ulong _multiplier;
+    private readonly int _shift;
 
     /// <summary>Takes segments as <see cref="MemorySegments"/> made them.</summary>
     public SegmentTable(ReadOnlySpan<MemorySegment> segments)
@@ -19,8 +21,9 @@ internal sealed class SegmentTable
         Count = segments.Length;
         // Behind the last segment stands one that holds no address, so that there always is a next one.
         _segments = [.. segments, new MemorySegment(ulong.MaxValue, 0, 0)];
-        _regions = new SegmentRegions(segments);
-        _buckets = _regions.FillBuckets(segments);
+        var regions = new SegmentRegions(segments);
+        _buckets = regions.FillBuckets(segments);
+        (_regions, _shift, _multiplier) = (regions.Slots, regions.Shift, regions.Multiplier);
     }
 
     /// <summary>How many there are.</summary>
@@ -29,16 +32,24 @@ internal sealed class SegmentTable
     /// <summary>The segment at an index.</summary>
     public ref readonly MemorySegment this[int index] => ref _segments[index];
 
-    /// <summary>The segment that holds an address. A null reference where none does, and where many begin in its bucket: <see cref="Find"/> tells.</summary>
+    /// <summary>Finds at once where in the dump bytes lie that one segment holds; where many begin close together, it may say that none does.</summary>
+    /// <param name="address">The first address.</param>
+    /// <param name="count">How many bytes, at least 1.</param>
+    /// <param name="offset">Receives bytes from the start of the dump.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly MemorySegment FindAtOnce(ulong address)
+    public bool TryLocate(ulong address, int count, out long offset)
     {
+        offset = 0;
         ref int first = ref BucketOf(address);
         if (Unsafe.IsNullRef(ref first))
-            return ref Unsafe.NullRef<MemorySegment>();
+            return false;
         ref MemorySegment segment = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_segments), first);
         segment = ref Unsafe.Add(ref segment, segment.Last < address ? 1 : 0);
-        return ref Holds(in segment, address) ? ref segment : ref Unsafe.NullRef<MemorySegment>();
+        if (!Holds(in segment, address))
+            return false;
+        // The address lies in the segment, and the segment in the dump.
+        offset = unchecked(segment.FileOffset + (long)(address - segment.First));
+        return unchecked(segment.Last - address >= (ulong)count - 1);
     }
 
     /// <summary>The index of the segment that holds an address, or -1.</summary>
@@ -66,7 +77,7 @@ internal sealed class SegmentTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref int BucketOf(ulong address)
     {
-        ref readonly SegmentRegion region = ref _regions.Of(address);
+        ref SegmentRegion region = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_regions), SegmentRegions.SlotOf(address, _shift, _multiplier));
         // Below the region's first address it is too large a number.
         ulong bucket = unchecked(address - region.First) >> region.Shift;
         if (bucket > region.LastBucket)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tephra.Engine;
@@ -13,6 +14,7 @@ public sealed partial class DebugClient
     /// S_OK if at least one byte was read, or none was asked for; 0x8007001E if the first one is not in the dump; 0xD0000147 if it is of a kernel dump,
     /// and no physical memory was mapped there.
     /// </returns>
+    [SkipLocalsInit]
     public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
     {
         // Pointers are read by the million, and waiting for memory is all it takes, if the processor can begin the next read meanwhile: it looks

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -29,7 +30,7 @@ internal sealed class MemoryReader
         }
 
         Summary = new MemorySummary(_ranges.Count, _bytes);
-        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], file.Source.Length)), file.Held);
+        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create(CollectionsMarshal.AsSpan(_ranges), file.Source.Length)), file.Held);
     }
 
     /// <summary>The memory.</summary>
@@ -58,6 +59,8 @@ internal sealed class MemoryReader
     {
         int first = _ranges.Count;
         ulong offset = list.BaseRva;
+        // The stream is in the file: what it counts past its end is not.
+        _ranges.EnsureCapacity(first + (int)Math.Min((long)list.MemoryRanges.Count, stream.Size / 16));
         // Views: a full dump has a hundred thousand ranges, which need not be objects.
         foreach (MemoryDescriptor64.View range in list.MemoryRanges.Views<MemoryDescriptor64.View>())
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -22,7 +23,7 @@ internal sealed class SourceMemory
 
         _length = file.Source.Length;
         WordSize = is64Bit ? sizeof(ulong) : sizeof(uint);
-        Space = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], _length)), file.Held);
+        Space = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create(CollectionsMarshal.AsSpan(_ranges), _length)), file.Held);
     }
 
     /// <summary>The memory.</summary>
