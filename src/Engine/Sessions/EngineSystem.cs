@@ -70,6 +70,9 @@ internal sealed class EngineSystem : IDisposable
     /// <summary>The tokens of the dump that were opened.</summary>
     public TokenTable Tokens { get; } = new();
 
+    /// <summary>The processor that registers are shown for.</summary>
+    public EffectiveProcessor Processor => field ??= new EffectiveProcessor(this);
+
     /// <summary>The engine id of the first thread; the others follow it in the dump's order. Valid once the event was delivered.</summary>
     public uint FirstThreadId { get; private set; }
 

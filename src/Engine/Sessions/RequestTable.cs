@@ -14,6 +14,7 @@ internal static class RequestTable
         DebugRequest.GetCapturedEventCodeOffset or
         DebugRequest.ReadCapturedEventCodeStream or
         DebugRequest.GetDumpHeader or
+        DebugRequest.ProcessDescriptors or
         DebugRequest.MiscInformation or
         DebugRequest.OpenProcessToken or
         DebugRequest.OpenThreadToken or

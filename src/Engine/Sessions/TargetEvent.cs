@@ -6,14 +6,25 @@ namespace Tephra.Engine;
 /// <param name="Registers">The registers at the event, or null.</param>
 internal sealed record TargetEvent(ExceptionRecord64 Record, int? ThreadIndex, RegisterSet? Registers)
 {
-    /// <summary>A dump does not say which chance it was; zero is "not known to be the first".</summary>
-    public const uint FirstChance = 0;
+    /// <summary>1 for a first chance; zero is "not known to be the first", which is what most dumps say.</summary>
+    public uint FirstChance => IsFirstChance == true ? 1u : 0u;
+
+    /// <summary>Whether no handler had been asked yet; null where the dump does not say.</summary>
+    public bool? IsFirstChance { get; init; }
 
     private const uint BreakInstruction = 0x80000003; // STATUS_BREAKPOINT, ntstatus.h
 
     /// <summary>What the event is, in one line.</summary>
     public string Description =>
-        $"{ExceptionNames.Get(Record.ExceptionCode)} - code {Record.ExceptionCode:x8} (first/second chance not available)";
+        $"{ExceptionNames.Get(Record.ExceptionCode)} - code {Record.ExceptionCode:x8} ({Chance})";
+
+    // DbgEng's texts.
+    private string Chance => IsFirstChance switch
+    {
+        null => "first/second chance not available",
+        true => "first chance",
+        false => "!!! second chance !!!",
+    };
 
     /// <summary>Makes the event of a dump. A kernel's header does not say which processor stopped: the first one stands for it.</summary>
     public static TargetEvent Create(EngineSystem system)
@@ -21,7 +32,7 @@ internal sealed record TargetEvent(ExceptionRecord64 Record, int? ThreadIndex, R
         IReadOnlyList<TargetThread> threads = system.Target.Threads;
         int? first = system.ThreadCount > 0 ? 0 : null;
         if (system.Target.Exception is { } stored)
-            return new TargetEvent(stored.Record, system.IsKernel ? first : IndexOf(threads, stored.ThreadId), stored.Registers);
+            return new TargetEvent(stored.Record, system.IsKernel ? first : IndexOf(threads, stored.ThreadId), stored.Registers) { IsFirstChance = stored.IsFirstChance };
         RegisterSet? registers = threads.Count > 0 ? threads[0].Registers : null;
         var record = new ExceptionRecord64
         {

@@ -35,8 +35,8 @@ internal sealed class TokenTable
         return true;
     }
 
-    /// <summary>Whether a handle is open.</summary>
-    public bool IsOpen(ulong handle) => _open.ContainsKey(handle);
+    /// <summary>The token behind a handle; null if it is not open.</summary>
+    public TokenInfoList.Types.TokenInfo? Find(ulong handle) => _open.GetValueOrDefault(handle);
 
     /// <summary>Closes a handle.</summary>
     public bool Close(ulong handle) => _open.Remove(handle);

@@ -97,7 +97,7 @@ public static class DumpFile
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
                 KernelSignature => new KernelDumpTarget(source, ownsSource, options),
-                UserDumpSignature => throw new DebugEngineException(HResult.NotImplemented, $"{name} is an old full user dump, which this version can't open"),
+                UserDumpSignature => new FullUserDumpTarget(source, ownsSource),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };
         }

@@ -54,6 +54,18 @@ public abstract class DumpTarget : IDisposable
     /// <summary>Everything that could not be read; asking reads every part of the dump but its memory.</summary>
     public abstract IReadOnlyList<DumpProblem> Problems { get; }
 
+    /// <summary>Whether threads may have a 32-bit half: those of a process of Windows NT (VER_PLATFORM_WIN32_NT, 2) on x64.</summary>
+    internal bool MayBeWow64 => Class == DebugClass.UserWindows && System is { Machine: ImageFileMachine.Amd64, PlatformId: 2 };
+
+    /// <summary>The registers of the 32-bit half of a thread: of an x86 program on 64-bit Windows on x64.</summary>
+    /// <param name="thread">One of <see cref="Threads"/>.</param>
+    /// <returns>The context; null where the thread has none, or the dump does not hold it.</returns>
+    public Wow64Context? ReadWow64Context(TargetThread thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return MayBeWow64 ? Wow64Context.Read(Memory, thread.Teb) : null;
+    }
+
     /// <summary>Takes the files that were registered for this dump (AddDumpInformationFile), and those of its cabinet, before anything is read.</summary>
     /// <param name="files">The files, in the order of their numbers.</param>
     /// <exception cref="DebugEngineException">One of them is nothing this dump can use.</exception>

@@ -9,4 +9,8 @@ public sealed record TargetException(
     uint ThreadId,
     ExceptionRecord64 Record,
     ReadOnlyMemory<byte> Context,
-    RegisterSet? Registers);
+    RegisterSet? Registers)
+{
+    /// <summary>Whether no handler had been asked yet; null where the dump does not say, as minidumps and kernel dumps don't.</summary>
+    public bool? IsFirstChance { get; init; }
+}

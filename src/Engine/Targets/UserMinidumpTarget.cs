@@ -100,6 +100,9 @@ public sealed class UserMinidumpTarget : DumpTarget
     /// <summary>The whole dump.</summary>
     internal ByteSource Source => _file.Source;
 
+    /// <summary>What its memory is read through; ends with the target.</summary>
+    internal HeldSource Held => _file.Held;
+
     /// <summary>Finds a stream by number.</summary>
     /// <param name="type">The number (MINIDUMP_STREAM_TYPE).</param>
     /// <returns>The first stream of that number, or null.</returns>

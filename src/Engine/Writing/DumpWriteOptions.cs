@@ -18,6 +18,12 @@ public sealed record DumpWriteOptions
     /// <summary>A remark to store in the dump.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>
+    /// Files that go into the cabinet beside the dump, where <see cref="Format"/> has both <see cref="DebugFormat.WriteCab"/> and
+    /// <see cref="DebugFormat.CabSecondaryFiles"/>; of several by one name, the first.
+    /// </summary>
+    public IReadOnlyList<string> SecondaryFiles { get; init; } = [];
+
     /// <summary>Is told after each piece that is written, on the thread that writes.</summary>
     public IProgress<DumpWriteProgress>? Progress { get; init; }
 

@@ -31,7 +31,7 @@ public static class DumpWriter
             DumpImage image = Build(target, options);
             Action<long>? written = Watch(image.Length, options);
             if (options.Format.HasFlag(DebugFormat.WriteCab))
-                AtomicFile.Write(path, stream => WriteCabinet(stream, image, Path.ChangeExtension(Path.GetFileName(path), ".dmp"), written), overwrite);
+                AtomicFile.Write(path, stream => WriteCabinet(stream, image, Path.ChangeExtension(Path.GetFileName(path), ".dmp"), options, written), overwrite);
             else
                 image.Save(path, overwrite, written);
         });
@@ -60,7 +60,7 @@ public static class DumpWriter
             try
             {
                 if (isCabinet)
-                    WriteCabinet(stream, image, "dump.dmp", written);
+                    WriteCabinet(stream, image, "dump.dmp", options, written);
                 else
                     image.WriteTo(stream, written);
             }
@@ -79,6 +79,7 @@ public static class DumpWriter
         return target switch
         {
             UserMinidumpTarget user => UserDumpCopy.Build(user, options),
+            FullUserDumpTarget old => UserDumpCopy.Build(FullUserDumpConversion.ToMinidump(old, options.Format), options),
             KernelDumpTarget kernel => KernelDumpCopy.Build(kernel, options),
             _ => throw new DebugEngineException(HResult.NotImplemented, $"a target of format {target.Format} can't be written"),
         };
@@ -92,13 +93,13 @@ public static class DumpWriter
             options.Progress?.Report(new DumpWriteProgress(written, total));
         };
 
-    private static void WriteCabinet(Stream stream, DumpImage image, string name, Action<long>? written)
+    private static void WriteCabinet(Stream stream, DumpImage image, string name, DumpWriteOptions options, Action<long>? written)
     {
-        // What the session has loaded of symbols and images would go in too; sessions over dumps load none.
-        var item = new CabinetItem(name, () => new DumpImageStream(image, written)) { LastWriteTime = DateTime.Now };
+        var dump = new CabinetItem(name, () => new DumpImageStream(image, written)) { LastWriteTime = DateTime.Now };
         try
         {
-            CabinetWriter.Write(stream, [item]);
+            IEnumerable<CabinetItem> secondary = options.Format.HasFlag(DebugFormat.CabSecondaryFiles) ? options.SecondaryFiles.Select(CabinetItem.FromFile) : [];
+            CabinetWriter.Write(stream, [.. secondary.Prepend(dump).DistinctBy(item => item.Name, StringComparer.OrdinalIgnoreCase)]);
         }
         catch (InvalidOperationException error)
         {

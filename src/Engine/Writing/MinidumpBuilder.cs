@@ -195,7 +195,9 @@ public sealed class MinidumpBuilder
             _memory.Add((address.Value, piece));
     }
 
-    private DumpImage Build()
+    /// <summary>The dump, to be read or written piece by piece.</summary>
+    /// <exception cref="DumpWriteException">Something lies where no RVA reaches.</exception>
+    internal DumpImage Build()
     {
         var layout = new MinidumpLayout(Flags, TimeDateStamp);
         layout.AddSystem(_system, _servicePack);

@@ -35,8 +35,16 @@ internal static class AtomicFile
         catch (IOException error) when (error.GetType() == typeof(IOException))
         {
             TryDelete(temporary);
-            // What the system says names the temporary file, which nobody has heard of.
-            throw new IOException(NotSaved(target, error.Message), error) { HResult = error.HResult };
+            throw new IOException(NotSaved(target, Named(error)), error) { HResult = error.HResult };
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new DirectoryNotFoundException(Named(error), error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            TryDelete(temporary);
+            throw new UnauthorizedAccessException(Named(error), error);
         }
         catch (ArgumentOutOfRangeException error)
         {
@@ -49,6 +57,9 @@ internal static class AtomicFile
             TryDelete(temporary);
             throw;
         }
+
+        // What the system says names the temporary file, which nobody has heard of.
+        string Named(Exception error) => error.Message.Replace(temporary, target, StringComparison.Ordinal);
     }
 
     private static string NotSaved(string path, string why) => $"'{path}' could not be saved, and is as it was: {why}";

@@ -20,7 +20,7 @@ internal static class Summary
             // Linux dumps hold no numbers, only the text.
             string version = system.Version == "0.0.0" && system.ServicePack is not null ? "" : system.Version;
             AddRow(grid, "System", string.Join(' ', system.OperatingSystem, version, system.ServicePack).Replace("  ", " ").TrimEnd());
-            AddRow(grid, "Processor", $"{system.Architecture}, {system.NumberOfProcessors} of them");
+            AddRow(grid, "Processor", system.NumberOfProcessors == 0 ? system.Architecture : $"{system.Architecture}, {system.NumberOfProcessors} of them");
         }
 
         AddRow(grid, "Process", target.ProcessId?.ToString(CultureInfo.InvariantCulture) ?? "-");

@@ -12,24 +12,14 @@ public sealed class ClientReadAllocationTests
         byte[] buffer = new byte[64];
         client.ReadVirtual(0x1000, buffer, out _);
         client.ReadVirtual(0x3000, buffer, out _);
-        long allocated;
-        int collections;
-        // A collection, one in the background too, takes the thread's unused room away, which counts as allocated.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        do
+        long allocated = Allocations.Of(() =>
         {
-            collections = GC.CollectionCount(0);
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 10_000; i++)
             {
                 if (client.ReadVirtual(0x1000 + (ulong)(i & 0xFFF), buffer, out _) != HResult.Ok || client.ReadVirtual(0x3000, buffer, out _) != HResult.ReadFault)
                     Assert.Fail($"read {i}");
             }
-
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-        while (GC.CollectionCount(0) != collections);
+        });
         Assert.Equal(0, allocated);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tephra.Formats;
+using Tephra.TestKit;
 
 namespace Tephra.Engine.Tests;
 
@@ -24,6 +25,27 @@ public sealed class DamagedSessionTests
             for (int i = 0; i < 1 + (variant % 40); i++)
                 damaged[random.Next(16, damaged.Length)] = variant % 2 == 0 ? (byte)0xFF : (byte)random.Next(256);
             opened += Check(damaged, $"variant {variant}") ? 1 : 0;
+        }
+
+        Assert.True(opened > 100, $"only {opened} opened");
+    }
+
+    [Theory]
+    [InlineData(KernelFacts.I386)]
+    [InlineData(KernelFacts.Amd64)]
+    public void A_session_on_a_damaged_old_full_dump_only_gives_results(uint machine)
+    {
+        byte[] dump = UserDumpProcess.Of(machine);
+        // Half of the damage goes to the header's counts and offsets, the contexts, and what describes memory and modules; memory itself can't be damaged.
+        int described = dump.Length - 0x4000;
+        int opened = 0;
+        var random = new Random(8);
+        for (int variant = 0; variant < 500; variant++)
+        {
+            byte[] damaged = variant % 5 == 0 ? dump[..random.Next(8, dump.Length)] : [.. dump];
+            for (int i = 0; i < 1 + (variant % 40); i++)
+                damaged[random.Next(8, i % 4 == 0 ? Math.Min(80, damaged.Length) : Math.Min(described, damaged.Length))] = variant % 2 == 0 ? (byte)0xFF : (byte)random.Next(256);
+            opened += Check(damaged, $"{machine:x}, variant {variant}") ? 1 : 0;
         }
 
         Assert.True(opened > 100, $"only {opened} opened");

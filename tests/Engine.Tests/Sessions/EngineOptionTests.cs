@@ -67,6 +67,6 @@ public sealed class EngineOptionTests
         Assert.Equal(HResult.NoInterface, without.Request(DebugRequest.GetDumpHeader, [], [], out _));
         Assert.Equal(HResult.False, without.Request(DebugRequest.SourcePathHasSourceServer, [], [], out _));
         Assert.Equal(HResult.Ok, without.Request(DebugRequest.TargetCanDetach, [], [], out _));
-        Assert.Equal(HResult.NotImplemented, without.Request(DebugRequest.ProcessDescriptors, [], new byte[100], out _));
+        Assert.Equal(HResult.NoInterface, without.Request(DebugRequest.ProcessDescriptors, [], new byte[100], out _));
     }
 }

@@ -20,8 +20,18 @@ public sealed class EventSnapshotTests
             .WithThreads((9, CpuContextBytes.Of(KernelFacts.Arm64, 0x5000, 0x6000))).WithException(9, 11, 0x5004, CpuContextBytes.Of(KernelFacts.Arm64, 0x5004, 0x6000)),
     };
 
+    private static readonly Dictionary<string, Func<byte[]>> OldDumps = new()
+    {
+        ["of 32 bits, at its second chance"] = () => UserDumpProcess.Of(KernelFacts.I386),
+        ["of 64 bits, at its first chance"] = () => UserDumpProcess.Of(KernelFacts.Amd64, firstChance: true),
+        ["at the end of the process"] = () => UserDumpProcess.Of(KernelFacts.I386, eventCode: 5),
+    };
+
     [Fact]
     public Task User_dumps() => Verify(UserDumps.Select(dump => (dump.Key, Record(dump.Value().ToSource()))));
+
+    [Fact]
+    public Task Old_full_user_dumps() => Verify(OldDumps.Select(dump => (dump.Key, Record(ByteSource.FromMemory(dump.Value())))));
 
     [Fact]
     public Task Kernel_dumps() => Verify(
@@ -43,7 +53,7 @@ public sealed class EventSnapshotTests
     [Fact]
     public void What_is_documented_of_the_order_holds_for_every_kind()
     {
-        IEnumerable<ByteSource> dumps = [.. UserDumps.Values.Select(dump => dump().ToSource()), .. KernelDumps.All.Values.Select(dump => ByteSource.FromMemory(dump()))];
+        IEnumerable<ByteSource> dumps = [.. UserDumps.Values.Select(dump => dump().ToSource()), .. OldDumps.Values.Concat(KernelDumps.All.Values).Select(dump => ByteSource.FromMemory(dump()))];
         foreach (ByteSource dump in dumps)
         {
             List<string> lines = Record(dump);

@@ -108,6 +108,46 @@ public sealed class ModuleImageTests : IDisposable
         Assert.Equal(is64Bit ? 0x8664u : 0x14Cu, BitConverter.ToUInt32(machine));
     }
 
+    // Columns: flags beside WRITE_CAB, whether memory of the image was read before; the names in the cabinet.
+    [Theory]
+    [InlineData(0x40000000u, true, new[] { "out.dmp", "app.exe" })]
+    [InlineData(0x40000000u, false, new[] { "out.dmp" })]
+    [InlineData(0x50000000u, false, new[] { "out.dmp", "app.exe" })]
+    [InlineData(0x10000000u, true, new[] { "out.dmp" })] // not the cabinet's flag without the other
+    [InlineData(0u, true, new[] { "out.dmp" })]
+    public void A_cabinet_takes_images_along_if_asked(uint flags, bool isRead, string[] names)
+    {
+        Put("app.exe", new PortableImage());
+        using DebugClient client = Attached.To(Dump(PortableImage.SizeOfImage));
+        client.SetImagePath(_folder.FullName);
+        if (isRead)
+            Assert.Equal(HResult.Ok, client.ReadVirtual(Base + 0x1000, new byte[4], out _));
+        string path = Path.Combine(_folder.FullName, "out.cab");
+        Assert.Equal(HResult.Ok, client.WriteDumpFile2(path, DebugQualifier.SmallDump, (DebugFormat)(0x20000000 | flags), null));
+        using var cabinet = new Formats.CabinetReader(path);
+        Assert.Equal(names, cabinet.Entries.Select(entry => entry.Name));
+        if (names.Length == 1)
+            return;
+        using var image = new MemoryStream();
+        cabinet.CopyTo(cabinet.Entries[1], image);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.FullName, "app.exe")), image.ToArray());
+        // What is in it besides changes nothing of what is opened.
+        using DebugSession session = DebugSession.Open(path);
+        Assert.Equal(@"C:\app\app.exe", session.Modules[0].Name);
+    }
+
+    [Fact]
+    public void An_image_that_went_away_ends_the_writing()
+    {
+        Put("app.exe", new PortableImage());
+        using DebugClient client = Attached.To(Dump(PortableImage.SizeOfImage));
+        client.SetImagePath(_folder.FullName);
+        Assert.Equal(HResult.Ok, client.ReadVirtual(Base + 0x1000, new byte[4], out _));
+        File.Delete(Path.Combine(_folder.FullName, "app.exe"));
+        Assert.Equal(unchecked((int)0x80070002), client.WriteDumpFile2(Path.Combine(_folder.FullName, "out.cab"), DebugQualifier.SmallDump, (DebugFormat)0x60000000, null));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
     private static DumpBuilder Dump(uint size) => new DumpBuilder().WithSystem()
         .WithModules((Base, size, @"C:\app\app.exe", []))
         .WithMemory((Base + 0x1100, Dumps.Fill(16, 3)));

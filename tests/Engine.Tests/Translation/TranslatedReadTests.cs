@@ -17,14 +17,8 @@ public sealed class TranslatedReadTests
         TranslatedMemory memory = PageTableMachine.Open(PageTableScenarios.Of(new PageEntryBits(kind, 7601)));
         ulong at = PageTableScenarios.Kernel(kind), large = at + (PageTableScenarios.Of(new PageEntryBits(kind, 7601)).Span(2) * 32), nothing = at + 0x8000;
         byte[] buffer = new byte[0x3000];
-        long allocated;
-        int collections;
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        do
+        long allocated = Allocations.Of(() =>
         {
-            collections = GC.CollectionCount(0);
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 2000; i++)
             {
                 if (memory.Read(at, buffer) != 0x3000 || memory.Read(large, buffer.AsSpan(0, 8)) != 8 || memory.Read(nothing, buffer) != 0)
@@ -32,10 +26,7 @@ public sealed class TranslatedReadTests
                 if (memory.Explain(nothing).Kind != MemoryFaultKind.NotPresent)
                     Assert.Fail($"fault {i}");
             }
-
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-        while (GC.CollectionCount(0) != collections);
+        });
         Assert.Equal(0, allocated);
     }
 

@@ -31,19 +31,43 @@ public sealed partial class DebugClient
         return result;
     }
 
-    /// <summary>The processor that registers are shown for: on a dump, the machine's.</summary>
+    /// <summary>The processor that registers and contexts are shown for: the machine's, unless another was chosen.</summary>
     /// <param name="type">Receives the processor.</param>
-    public int GetEffectiveProcessorType(out ImageFileMachine type) => GetActualProcessorType(out type);
+    public int GetEffectiveProcessorType(out ImageFileMachine type)
+    {
+        int result = Answer(out uint value, system => (uint)system.Processor.Type);
+        type = (ImageFileMachine)value;
+        return result;
+    }
+
+    /// <summary>
+    /// Chooses the processor that registers and contexts are shown for. On a process of 64-bit Windows on x64 it may be x86: then they are those
+    /// of the 32-bit half of each thread, as far as the dump holds them.
+    /// </summary>
+    /// <param name="type">The processor.</param>
+    /// <returns>S_OK, or E_INVALIDARG if it is none of those that <see cref="GetPossibleExecutingProcessorTypes"/> gives.</returns>
+    public int SetEffectiveProcessorType(ImageFileMachine type)
+    {
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok)
+            return result;
+        ImageFileMachine before = system.Processor.Type;
+        if (!system.Processor.TryChoose(type))
+            return HResult.InvalidArgument;
+        if (type != before)
+            _callbacks.EngineChanged(DebugEngineChanges.EffectiveProcessor, (ulong)type);
+        return HResult.Ok;
+    }
 
     /// <summary>The processor that the current thread runs on: on a dump, the machine's.</summary>
     /// <param name="type">Receives the processor.</param>
     public int GetExecutingProcessorType(out ImageFileMachine type) => GetActualProcessorType(out type);
 
-    /// <summary>How many kinds of processors code may run on: one, as a dump's contexts are of one kind.</summary>
+    /// <summary>How many kinds of processors code may run on: two of a process on x64, else one.</summary>
     /// <param name="number">Receives the number.</param>
-    public int GetNumberPossibleExecutingProcessorTypes(out uint number) => Answer(out number, _ => 1);
+    public int GetNumberPossibleExecutingProcessorTypes(out uint number) => Answer(out number, system => (uint)system.Processor.Possible.Length);
 
-    /// <summary>The kinds of processors code may run on.</summary>
+    /// <summary>The kinds of processors code may run on, the machine's first.</summary>
     /// <param name="start">The first index.</param>
     /// <param name="types">Receives the kinds.</param>
     /// <returns>S_OK, or E_INVALIDARG if there are not so many.</returns>
@@ -52,9 +76,10 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if ((ulong)start + (ulong)types.Length > 1)
+        ImageFileMachine[] possible = system.Processor.Possible;
+        if ((ulong)start + (ulong)types.Length > (ulong)possible.Length)
             return HResult.InvalidArgument;
-        types.Fill(system.Target.System!.Machine);
+        possible.AsSpan((int)start, types.Length).CopyTo(types);
         return HResult.Ok;
     }
 
@@ -66,11 +91,11 @@ public sealed partial class DebugClient
     /// <param name="number">Receives the number.</param>
     public int GetNumberProcessors(out uint number) => Answer(out number, system => (uint)system.Target.System!.NumberOfProcessors);
 
-    /// <summary>Whether pointers have 64 bits.</summary>
+    /// <summary>Whether pointers of the effective processor have 64 bits.</summary>
     /// <returns>S_OK if so, S_FALSE if not.</returns>
     public int IsPointer64Bit()
     {
-        int result = Answer(out uint wide, system => system.Target.System!.Is64Bit ? 1u : 0u);
+        int result = Answer(out uint wide, system => system.Processor.Is64Bit ? 1u : 0u);
         return result != HResult.Ok ? result : wide == 1 ? HResult.Ok : HResult.False;
     }
 

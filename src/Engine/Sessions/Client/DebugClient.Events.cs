@@ -131,7 +131,7 @@ public sealed partial class DebugClient
         TargetEvent last = system.Event!;
         (type, processId, threadId) = (DebugEventKinds.Exception, system.Id, system.ToEngineId(last.ThreadIndex));
         int text = CopyText(last.Description, description, out descriptionUsed);
-        int extra = CopyExtra(last.Record, extraInformation, out extraInformationUsed);
+        int extra = CopyExtra(last, extraInformation, out extraInformationUsed);
         return extra == HResult.False || (!description.IsEmpty && text == HResult.False) ? HResult.False : HResult.Ok;
     }
 
@@ -158,11 +158,11 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        if (system.IsKernel || system.Target.Exception is not { } stored)
+        if (StoredException(system.Target) is not { } stored)
             return HResult.NoInterface;
         (type, processId, threadId) = (DebugEventKinds.Exception, system.Id, system.ToEngineId(system.Event!.ThreadIndex));
         int copied = CopyBytes(stored.Context.Span, context, out contextUsed);
-        int extra = CopyExtra(stored.Record, extraInformation, out extraInformationUsed);
+        int extra = CopyExtra(system.Event, extraInformation, out extraInformationUsed);
         return copied == HResult.False ? copied : extra;
     }
 
@@ -191,7 +191,7 @@ public sealed partial class DebugClient
         (_current, _eventSystem) = (system, system);
         _insideWait = SessionState.Delivering;
         _callbacks.ExecutionStatus(DebugStatus.Break, insideWait: true);
-        _callbacks.Exception(system.Event!.Record, TargetEvent.FirstChance);
+        _callbacks.Exception(system.Event!.Record, system.Event.FirstChance);
         _callbacks.DebuggeeChanged();
     }
 
@@ -207,13 +207,14 @@ public sealed partial class DebugClient
             _callbacks.SessionStatus(status);
     }
 
-    private static int CopyExtra(ExceptionRecord64 record, Span<byte> buffer, out uint used)
+    private static int CopyExtra(TargetEvent told, Span<byte> buffer, out uint used)
     {
         // Cleared first, so that the padding at its end is zero.
         Span<byte> bytes = stackalloc byte[Unsafe.SizeOf<LastEventInfoException>()];
         bytes.Clear();
+        ExceptionRecord64 record = told.Record;
         MemoryMarshal.Write(bytes, in record);
-        MemoryMarshal.Write(bytes[ExceptionRecord64.Size..], TargetEvent.FirstChance);
+        MemoryMarshal.Write(bytes[ExceptionRecord64.Size..], told.FirstChance);
         return CopyBytes(bytes, buffer, out used);
     }
 }

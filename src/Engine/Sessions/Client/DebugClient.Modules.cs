@@ -82,14 +82,7 @@ public sealed partial class DebugClient
     public int GetModuleNameString(uint which, uint index, ulong baseOffset, Span<char> buffer, out uint nameSize)
     {
         nameSize = 0;
-        if (index == DebugConstants.AnyId)
-        {
-            int found = FindModule(0, (system, module) => module.Base.Value == system.ToAddress(baseOffset), out index, out _);
-            if (found != HResult.Ok)
-                return found;
-        }
-
-        int result = QueryModule(index, out TargetModule target);
+        int result = QueryModule(index, baseOffset, out TargetModule target);
         if (result != HResult.Ok)
             return result;
         return which > NameMappedImage ? HResult.InvalidArgument : CopyText(GetName(_current!, target, which), buffer, out nameSize);
@@ -105,19 +98,22 @@ public sealed partial class DebugClient
     public int GetModuleVersionInformation(uint index, ulong baseOffset, string item, Span<byte> buffer, out uint infoSize)
     {
         infoSize = 0;
-        if (index == DebugConstants.AnyId)
-        {
-            int found = FindModule(0, (system, module) => module.Base.Value == system.ToAddress(baseOffset), out index, out _);
-            if (found != HResult.Ok)
-                return found;
-        }
-
-        int result = QueryModule(index, out TargetModule target);
+        int result = QueryModule(index, baseOffset, out TargetModule target);
         if (result != HResult.Ok)
             return result;
         if (item != "\\" || target.Version is not FixedFileInfo version)
             return HResult.NoInterface;
         return CopyBytes(MemoryMarshal.AsBytes(new Span<FixedFileInfo>(ref version)), buffer, out infoSize);
+    }
+
+    /// <summary>A module by its index, or by the address of its image where the index is DEBUG_ANY_ID.</summary>
+    private int QueryModule(uint index, ulong baseOffset, out TargetModule target)
+    {
+        int found = index == DebugConstants.AnyId
+            ? FindModule(0, (system, module) => module.Base.Value == system.ToAddress(baseOffset), out index, out _)
+            : HResult.Ok;
+        target = null!;
+        return found == HResult.Ok ? QueryModule(index, out target) : found;
     }
 
     // The engine loads no symbols, and an image only where memory is missing: the other names are empty.

@@ -86,11 +86,26 @@ public sealed partial class DebugClient
             case DebugRequest.CloseToken:
                 return input.Length == sizeof(ulong) && system.Tokens.Close(BinaryPrimitives.ReadUInt64LittleEndian(input)) ? HResult.Ok : HResult.InvalidArgument;
             default:
-                // What a token of a dump consists of is not documented: an open one is refused, and none is made up.
-                return input.Length is QueryTokenSize or PaddedQueryTokenSize && system.Tokens.IsOpen(BinaryPrimitives.ReadUInt64LittleEndian(input))
-                    ? HResult.NotImplemented
-                    : HResult.InvalidArgument;
+                return QueryToken(system, input, output, out size);
         }
+    }
+
+    private static int QueryToken(EngineSystem system, ReadOnlySpan<byte> input, Span<byte> output, out uint size)
+    {
+        size = 0;
+        if (input.Length is not (QueryTokenSize or PaddedQueryTokenSize) || system.Tokens.Find(BinaryPrimitives.ReadUInt64LittleEndian(input)) is not { } token)
+            return HResult.InvalidArgument;
+        // What is not known of a token is refused, and never made up.
+        if (TokenAnswers.Query(token, BinaryPrimitives.ReadUInt32LittleEndian(input[sizeof(ulong)..]), out bool isFixed) is not { } answer)
+            return HResult.NotImplemented;
+        return isFixed ? GiveFixed(true, answer, output, out size) : CopyBytes(answer, output, out size);
+    }
+
+    private static int GiveProcessDescriptors(DumpTarget target, Span<byte> buffer, out uint size)
+    {
+        size = 0;
+        byte[] blocks = ProcessDescriptors.Of(target);
+        return blocks.Length == 0 ? HResult.NoInterface : CopyBytes(blocks, buffer, out size);
     }
 
     private static int GiveHandle(ulong handle, Span<byte> buffer, out uint size)

@@ -148,10 +148,8 @@ public sealed partial class DebugClient
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok)
             return result;
-        string? name = system.IsKernel || system.Target.Modules.Count == 0 ? null : system.Target.Modules[0].Name;
-        if (name is null)
-            return HResult.NoInterface;
-        return CopyText(name[(name.LastIndexOfAny(['\\', '/']) + 1)..], buffer, out exeSize);
+        string? name = system.IsKernel ? null : ProcessDescriptors.ExecutableName(system.Target);
+        return name is null ? HResult.NoInterface : CopyText(name, buffer, out exeSize);
     }
 
     /// <summary>How long the current process had run when the dump was made, in seconds.</summary>

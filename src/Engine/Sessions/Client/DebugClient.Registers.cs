@@ -86,8 +86,19 @@ public sealed partial class DebugClient
 
     private int QueryRegisters(out RegisterSet registers)
     {
-        int result = QueryThread(out _, out TargetThread thread);
-        registers = result == HResult.Ok ? thread.Registers! : null!;
-        return result == HResult.Ok && registers is null ? HResult.NoInterface : result;
+        registers = null!;
+        int result = QueryThread(out EngineSystem system, out TargetThread thread);
+        if (result != HResult.Ok)
+            return result;
+        try
+        {
+            registers = system.Processor.RegistersOf(thread)!;
+        }
+        catch (Exception error) when (error is KaitaiException or IOException)
+        {
+            return HResult.ReadFault;
+        }
+
+        return registers is null ? HResult.NoInterface : HResult.Ok;
     }
 }

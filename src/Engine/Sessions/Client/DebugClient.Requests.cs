@@ -48,6 +48,7 @@ public sealed partial class DebugClient
                 DebugRequest.GetWin32MajorMinorVersions => GiveVersions(system.Target.System!, outBuffer, out outSize),
                 DebugRequest.GetCapturedEventCodeOffset => GiveEventCode(system, outBuffer, asOffset: true, out outSize),
                 DebugRequest.ReadCapturedEventCodeStream => GiveEventCode(system, outBuffer, asOffset: false, out outSize),
+                DebugRequest.ProcessDescriptors => GiveProcessDescriptors(system.Target, outBuffer, out outSize),
                 DebugRequest.MiscInformation => GiveMiscInformation(system.Target, outBuffer, out outSize),
                 DebugRequest.GetModuleArchitecture => GiveModuleArchitecture(system, inBuffer, outBuffer, out outSize),
                 // LiveUserNonInvasive: fails where the target is not live.
@@ -111,8 +112,8 @@ public sealed partial class DebugClient
             : HResult.False;
     }
 
-    // These requests are about the event that a user-mode minidump stores; that of a kernel dump is its last event.
-    private static TargetException? StoredException(DumpTarget target) => target.Class == DebugClass.UserWindows ? target.Exception : null;
+    // These requests are about the event that a user-mode minidump stores; that of other dumps is their last event.
+    private static TargetException? StoredException(DumpTarget target) => (target as UserMinidumpTarget)?.Exception;
 
     private static int GiveExceptionContext(DumpTarget target, Span<byte> buffer, out uint size)
     {

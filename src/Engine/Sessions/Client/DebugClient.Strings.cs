@@ -31,13 +31,7 @@ public sealed partial class DebugClient
     /// <returns>As <see cref="ReadMultiByteStringVirtual"/>; E_INVALIDARG for an unknown encoding.</returns>
     public int ReadMultiByteStringVirtualWide(ulong offset, uint maxBytes, uint codePage, Span<char> buffer, out uint stringBytes)
     {
-        stringBytes = 0;
-        int state = Query(out _);
-        if (state != HResult.Ok)
-            return state;
-        if (GetEncoding(codePage) is not { } encoding)
-            return HResult.InvalidArgument;
-        int result = ReadText(offset, maxBytes, 1, out byte[] text, out stringBytes);
+        int result = ReadText(offset, maxBytes, 1, codePage, out Encoding encoding, out byte[] text, out stringBytes);
         return HResult.Succeeded(result) ? Either(result, buffer.IsEmpty ? HResult.Ok : CopyText(encoding.GetString(text), buffer, out _)) : result;
     }
 
@@ -50,13 +44,7 @@ public sealed partial class DebugClient
     /// <returns>As <see cref="ReadMultiByteStringVirtual"/>; E_INVALIDARG for an unknown encoding.</returns>
     public int ReadUnicodeStringVirtual(ulong offset, uint maxBytes, uint codePage, Span<byte> buffer, out uint stringBytes)
     {
-        stringBytes = 0;
-        int state = Query(out _);
-        if (state != HResult.Ok)
-            return state;
-        if (GetEncoding(codePage) is not { } encoding)
-            return HResult.InvalidArgument;
-        int result = ReadText(offset, maxBytes, sizeof(char), out byte[] text, out stringBytes);
+        int result = ReadText(offset, maxBytes, sizeof(char), codePage, out Encoding encoding, out byte[] text, out stringBytes);
         return HResult.Succeeded(result) ? Either(result, CopyTerminated(encoding.GetBytes(Encoding.Unicode.GetString(text)), buffer)) : result;
     }
 
@@ -70,6 +58,15 @@ public sealed partial class DebugClient
     {
         int result = ReadText(offset, maxBytes, sizeof(char), out byte[] text, out stringBytes);
         return HResult.Succeeded(result) ? Either(result, buffer.IsEmpty ? HResult.Ok : CopyText(Encoding.Unicode.GetString(text), buffer, out _)) : result;
+    }
+
+    // As below, once the encoding of the code page is known.
+    private int ReadText(ulong offset, uint maxBytes, int unit, uint codePage, out Encoding encoding, out byte[] text, out uint stringBytes)
+    {
+        (text, stringBytes) = ([], 0);
+        int state = Query(out _);
+        encoding = state == HResult.Ok ? GetEncoding(codePage)! : null!;
+        return state != HResult.Ok ? state : encoding is null ? HResult.InvalidArgument : ReadText(offset, maxBytes, unit, out text, out stringBytes);
     }
 
     // Reads units of a text up to its zero, which is not given.

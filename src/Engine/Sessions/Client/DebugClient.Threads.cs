@@ -159,17 +159,25 @@ public sealed partial class DebugClient
     /// <returns>S_OK, or E_NOTIMPL on a kernel dump.</returns>
     public int GetCurrentThreadDataOffset(out ulong offset) => GetCurrentThreadTeb(out offset);
 
-    /// <summary>The current thread's CONTEXT, as the dump stores it.</summary>
+    /// <summary>The current thread's CONTEXT of the effective processor, as the dump stores it.</summary>
     /// <param name="context">Receives it; may be larger than needed.</param>
     /// <param name="used">Receives the context's size in bytes.</param>
     /// <returns>S_OK, S_FALSE if the buffer was too small, E_NOINTERFACE if the dump holds none.</returns>
     public int GetThreadContext(Span<byte> context, out uint used)
     {
         used = 0;
-        int result = QueryThread(out _, out TargetThread thread);
+        int result = QueryThread(out EngineSystem system, out TargetThread thread);
         if (result != HResult.Ok)
             return result;
-        return thread.Context.IsEmpty ? HResult.NoInterface : CopyBytes(thread.Context.Span, context, out used);
+        try
+        {
+            ReadOnlyMemory<byte> stored = system.Processor.ContextOf(thread);
+            return stored.IsEmpty ? HResult.NoInterface : CopyBytes(stored.Span, context, out used);
+        }
+        catch (Exception error) when (error is KaitaiException or IOException)
+        {
+            return HResult.ReadFault;
+        }
     }
 
     private int Answer(out uint value, Func<EngineSystem, uint> answer)

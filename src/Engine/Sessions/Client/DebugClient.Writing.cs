@@ -56,7 +56,7 @@ public sealed partial class DebugClient
         try
         {
             WriteError = null;
-            options = options with { Progress = new InterruptedProgress(this) };
+            options = options with { Progress = new InterruptedProgress(this), SecondaryFiles = SecondaryFiles(system, options.Format) };
             if (handle is null)
             {
                 system.Target.WriteDump(name!, options);
@@ -89,6 +89,12 @@ public sealed partial class DebugClient
             return error is IOException or UnauthorizedAccessException ? WriteErrors.ToHResult(error) : HResult.InvalidArgument;
         }
     }
+
+    // The images that were mapped in place of memory; the session has no symbols.
+    private static IReadOnlyList<string> SecondaryFiles(EngineSystem system, DebugFormat format) =>
+        format.HasFlag(DebugFormat.WriteCab | DebugFormat.CabSecondaryFiles)
+            ? system.Images?.GetPaths(format.HasFlag(DebugFormat.CabSecondaryAllImagesOrScanPartialPages)) ?? []
+            : [];
 
     /// <summary>Ends the writing where there was an interrupt.</summary>
     private sealed class InterruptedProgress(DebugClient client) : IProgress<DumpWriteProgress>

@@ -25,6 +25,11 @@ internal sealed class ModuleImages(IReadOnlyList<TargetModule> modules, IReadOnl
     /// <summary>The file that was mapped for a module; null if none is.</summary>
     public string? GetMappedName(TargetModule module) => _images.TryGetValue(module, out MappedImage? image) ? image?.Path : null;
 
+    /// <summary>The files that were mapped so far, by the addresses of their modules.</summary>
+    /// <param name="all">Whether those of all other modules are looked for first.</param>
+    public IReadOnlyList<string> GetPaths(bool all) =>
+        [.. _modules.Select(module => all ? Map(module)?.Path : GetMappedName(module)).OfType<string>().Distinct()];
+
     private TargetModule? Find(VirtualAddress address)
     {
         int low = 0, high = _modules.Length - 1;

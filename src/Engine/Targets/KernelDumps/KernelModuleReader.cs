@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -14,9 +13,6 @@ internal sealed class KernelModuleReader(KernelMemoryReader reader, bool is64Bit
     // The records as small dumps hold them; what follows the check sum is something else in memory.
     private const int Size64 = 136;
     private const int Size32 = 72;
-    private const int HeaderSize = 0x40;
-    private const ushort DosSignature = 0x5A4D; // 'MZ'
-    private const uint PeSignature = 0x4550; // 'PE'
 
     /// <summary>The modules in the order of loading, the kernel itself first.</summary>
     /// <param name="list">The address of the list's head.</param>
@@ -59,20 +55,8 @@ internal sealed class KernelModuleReader(KernelMemoryReader reader, bool is64Bit
             name = reader.ReadText(simple.Address, simple.Length);
         if (name is null)
             Note($"the name of the module at {new VirtualAddress(start)} can't be read");
-        return new TargetModule(name, start, size, ReadStamp(start), checkSum, CodeView: null);
-    }
-
-    /// <summary>The stamp in the image's header: where the record has it changes from build to build. 0 where the dump does not hold the header.</summary>
-    private uint ReadStamp(ulong image)
-    {
-        Span<byte> header = stackalloc byte[HeaderSize];
-        if (!reader.Memory.TryReadExactly(image, header) || BinaryPrimitives.ReadUInt16LittleEndian(header) != DosSignature)
-            return 0;
-        uint offset = BinaryPrimitives.ReadUInt32LittleEndian(header[0x3C..]);
-        Span<byte> pe = header[..12];
-        return reader.Memory.TryReadExactly(unchecked(image + offset), pe) && BinaryPrimitives.ReadUInt32LittleEndian(pe) == PeSignature
-            ? BinaryPrimitives.ReadUInt32LittleEndian(pe[8..])
-            : 0;
+        // The stamp in the image's header: where the record has it changes from build to build.
+        return new TargetModule(name, start, size, ImageStamps.Read(reader.Memory, start).TimeDateStamp, checkSum, CodeView: null);
     }
 
     private void Note(string reason) => problems.Add(KernelPart.Modules, 0, reason);

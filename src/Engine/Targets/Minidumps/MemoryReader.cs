@@ -51,7 +51,7 @@ internal sealed class MemoryReader
             Add(new MemoryRange(range.StartOfMemoryRange, range.Memory.DataSize, range.Memory.Rva));
         }
 
-        NoteBroken(stream, first);
+        BrokenRanges.Note(_file.Problems, stream, _ranges, first, _file.Source.Length);
         return list;
     });
 
@@ -69,7 +69,7 @@ internal sealed class MemoryReader
             offset = range.DataSize > ulong.MaxValue - offset ? ulong.MaxValue : offset + range.DataSize;
         }
 
-        NoteBroken(stream, first);
+        BrokenRanges.Note(_file.Problems, stream, _ranges, first, _file.Source.Length);
         return list;
     });
 
@@ -79,26 +79,5 @@ internal sealed class MemoryReader
             range = range with { Start = NarrowAddresses.Narrow(range.Start.Value) };
         _ranges.Add(range);
         _bytes = range.Length > ulong.MaxValue - _bytes ? ulong.MaxValue : _bytes + range.Length;
-    }
-
-    /// <summary>One problem for all ranges of a list that are not whole: a truncated dump has thousands.</summary>
-    private void NoteBroken(DumpStream stream, int first)
-    {
-        long length = _file.Source.Length;
-        int broken = 0;
-        MemoryRange example = default;
-        for (int i = first; i < _ranges.Count; i++)
-        {
-            if (MemorySegments.IsWhole(_ranges[i], length))
-                continue;
-            if (broken++ == 0)
-                example = _ranges[i];
-        }
-
-        if (broken == 0)
-            return;
-        long offset = (long)Math.Min(example.FileOffset, long.MaxValue);
-        _file.Problems.Add(stream, offset, $"{broken} of {_ranges.Count - first} memory ranges are not wholly in the file, "
-            + $"the first of them {example.Length} bytes for {example.Start}");
     }
 }

@@ -16,11 +16,13 @@ internal sealed class MinidumpFile
     private readonly Minidump _minidump;
 
     /// <summary>Reads header and directory, and nothing else.</summary>
+    /// <param name="source">The dump.</param>
+    /// <param name="held">What memory is read through, where the dump is another's already; it ends with that one.</param>
     /// <exception cref="KaitaiException">One of them can't be read.</exception>
     /// <exception cref="DebugEngineException">The directory is too large to be one.</exception>
-    public MinidumpFile(ByteSource source)
+    public MinidumpFile(ByteSource source, HeldSource? held = null)
     {
-        (Source, Held) = (source, new HeldSource(source));
+        (Source, Held) = (source, held ?? new HeldSource(source));
         // Every item of a list takes at least a byte: a count past the file's length is damage, and must not make objects.
         _limits = KaitaiLimits.Default with { MaxBytes = LongestText, MaxItems = (int)Math.Min(source.Length, KaitaiLimits.Default.MaxItems) };
         _minidump = Minidump.Read(source, _limits);

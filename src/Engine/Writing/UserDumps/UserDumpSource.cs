@@ -14,7 +14,7 @@ internal sealed class UserDumpSource
     {
         _target = target;
         System = target.System ?? throw new DebugEngineException(HResult.Fail, "the dump does not say which system it is of, and without that no dump can be opened");
-        File = new MinidumpFile(target.Source);
+        File = new MinidumpFile(target.Source, target.Held);
         ThreadList = Read(StreamType.ThreadListStream, (file, bytes) => Formats.ThreadList.Read(file, bytes), list => list.Threads);
         ModuleList = Read(StreamType.ModuleListStream, (file, bytes) => Formats.ModuleList.Read(file, bytes), list => list.Modules);
         Memory = new SourceMemory(File, ThreadList, System.Is64Bit);
