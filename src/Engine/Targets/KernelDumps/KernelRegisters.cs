@@ -14,13 +14,24 @@ internal static class KernelRegisters
     /// </summary>
     public static RegisterSet? OfProcessor(KernelDump dump)
     {
-        if (dump.Triage64 is not { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } triage || prcb.Length < offset + sizeof(ulong))
-            return null;
-        ulong address = BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]);
-        foreach (TriageDump64.Types.DataBlock block in triage.DataBlocks ?? [])
+        if (dump.Triage64 is { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } wide)
         {
-            if (address >= block.Address && address - block.Address < block.Size)
-                return Of(ContextRecord.Read(dump.Machine, block.Data[(int)(address - block.Address)..]));
+            if (prcb.Length < offset + sizeof(ulong))
+                return null;
+            return Find(dump, BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]), wide.DataBlocks?.Select(block => (block.Address, block.Size, block.Data)));
+        }
+
+        if (dump.Triage32 is not { Prcb: { } narrowPrcb, DebuggerData.OffsetPrcbContext: { } narrowOffset } narrow || narrowPrcb.Length < narrowOffset + sizeof(uint))
+            return null;
+        return Find(dump, BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]), narrow.DataBlocks?.Select(block => ((ulong)block.Address, block.Size, block.Data)));
+    }
+
+    private static RegisterSet? Find(KernelDump dump, ulong address, IEnumerable<(ulong Address, uint Size, ReadOnlyMemory<byte> Data)>? blocks)
+    {
+        foreach ((ulong start, uint size, ReadOnlyMemory<byte> data) in blocks ?? [])
+        {
+            if (address >= start && address - start < size)
+                return Of(ContextRecord.Read(dump.Machine, data[(int)(address - start)..]));
         }
 
         return null;
