@@ -58,6 +58,7 @@ public sealed class WriteSmallKernelDumpTests
         Assert.Empty(after.Problems);
         Assert.Equal(machine.Drivers, before.Modules.Select(Describe));
         Assert.Equal(machine.Drivers, after.Modules.Select(Describe));
+        Assert.Equal((1u, 1u), (before.Threads[0].Id, after.Threads[0].Id));
         Assert.Equal(start + 0x24F00, after.Threads[0].Registers!.StackPointer.Value);
         Assert.Equal(start + 0x30010, after.Threads[0].Registers!.InstructionPointer.Value);
         Assert.Equal((0x80000003u, start + 0x30ABC), (after.Exception!.Record.ExceptionCode, after.Exception.Record.ExceptionAddress));
@@ -87,12 +88,26 @@ public sealed class WriteSmallKernelDumpTests
             Assert.Equal(machine.Start + (uint)offset, BitConverter.ToUInt64(buffer));
         }
 
-        Assert.Equal(0, client.SetCurrentThreadId(1));
-        Assert.Equal((0, machine.Start + M.Thread), (client.GetCurrentThreadDataOffset(out ulong thread), thread));
-        Assert.Equal((0, machine.Start + M.Process), (client.GetCurrentProcessDataOffset(out ulong process), process));
-        Assert.Equal((0, 1u), (client.GetThreadIdByDataOffset(thread, out uint id), id));
+        AssertStoppedOnSecondProcessor(client, machine);
+        Assert.Equal(0, client.SetCurrentThreadId(0));
+        Assert.Equal((HResult.NoInterface, HResult.NoInterface), (client.GetInstructionOffset(out _), client.GetCurrentThreadDataOffset(out _)));
         Assert.Equal((0, 2u), (client.ReadDebuggerData(0x2C0, buffer, out uint length), length));
         Assert.Equal(0x898, BitConverter.ToUInt16(buffer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_session_over_the_source_stops_on_the_same_processor(PageTableKind kind, bool isFull)
+    {
+        var machine = new M(kind);
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("large", ByteSource.FromMemory(isFull ? machine.ToFull() : machine.ToBitmap())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        AssertStoppedOnSecondProcessor(client, machine);
+        Assert.Equal(0, client.SetCurrentThreadId(0));
+        Assert.Equal(HResult.NoInterface, client.GetInstructionOffset(out _));
+        Assert.Equal((0, machine.Start + 0x14800), (client.GetCurrentThreadDataOffset(out ulong thread), thread));
+        Assert.Equal((0, machine.Start + 0x18000), (client.GetCurrentProcessDataOffset(out ulong process), process));
     }
 
     [Fact]
@@ -111,6 +126,16 @@ public sealed class WriteSmallKernelDumpTests
         Assert.Empty(target.Problems);
         Assert.Null(target.Exception);
         Assert.Equal(machine.Bytes(0x24F00, 0x2100), small.Stack);
+    }
+
+    private static void AssertStoppedOnSecondProcessor(DebugClient client, M machine)
+    {
+        Assert.Equal((0, 1u), (client.GetEventThread(out uint id), id));
+        Assert.Equal((0, 1u), (client.GetCurrentThreadId(out id), id));
+        Assert.Equal((0, machine.Start + M.Thread), (client.GetCurrentThreadDataOffset(out ulong thread), thread));
+        Assert.Equal((0, machine.Start + M.Process), (client.GetCurrentProcessDataOffset(out ulong process), process));
+        Assert.Equal((0, 1u), (client.GetThreadIdByDataOffset(thread, out id), id));
+        Assert.Equal(0, client.GetInstructionOffset(out _));
     }
 
     private static TriageDriver Describe(TargetModule module) => new(module.Name!, module.Base.Value, module.Size, module.CheckSum, module.TimeDateStamp);

@@ -107,6 +107,21 @@ public sealed partial class TriageMemoryTests
         Assert.Equal(file[..0x2000], header);
     }
 
+    // Read by hand from the files: KPRCB + 8, and ETHREAD + 0xb8 or 0xb0. Of the threads, 8 bytes are among the blocks.
+    [Theory]
+    [InlineData("triage_x64", 0x21b8 + 8, 0xdaf8 + 0xb8, 0xffffc08bde9e1640, 0xffffc08bdce94180)]
+    [InlineData("triage_arm64", 0x2340 + 8, 0xc640 + 0xb0, 0xffffbb8eb1719180, 0xffffbb8eb1690080)]
+    public void The_thread_and_the_process_that_ran_are_found(string name, int threadAt, int processAt, ulong thread, ulong process)
+    {
+        byte[] file = File.ReadAllBytes(Shared.Require("dumps", "rizin-kernel", name + ".dmp"));
+        Assert.Equal((thread, process), (BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(threadAt)), BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(processAt))));
+        using var client = Attach(file, name);
+        Assert.Equal((0, 0u), (client.GetEventThread(out uint id), id));
+        Assert.Equal((0, thread), (client.GetCurrentThreadDataOffset(out ulong actual), actual));
+        Assert.Equal((0, process), (client.GetCurrentProcessDataOffset(out actual), actual));
+        Assert.Equal((0, 0u), (client.GetThreadIdByDataOffset(thread, out id), id));
+    }
+
     private static DebugClient Attach(byte[] file, string name)
     {
         var client = new DebugClient();

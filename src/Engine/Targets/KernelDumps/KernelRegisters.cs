@@ -18,20 +18,23 @@ internal static class KernelRegisters
         {
             if (prcb.Length < offset + sizeof(ulong))
                 return null;
-            return Find(dump, BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]), wide.DataBlocks?.Select(block => (block.Address, block.Size, block.Data)));
+            return Find(dump, BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]), wide.DataBlocks?.Select(block => (block.Address, block.Size, Read(() => block.Data))));
         }
 
         if (dump.Triage32 is not { Prcb: { } narrowPrcb, DebuggerData.OffsetPrcbContext: { } narrowOffset } narrow || narrowPrcb.Length < narrowOffset + sizeof(uint))
             return null;
-        return Find(dump, BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]), narrow.DataBlocks?.Select(block => ((ulong)block.Address, block.Size, block.Data)));
+        return Find(dump, BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]), narrow.DataBlocks?.Select(block => ((ulong)block.Address, block.Size, Read(() => block.Data))));
     }
 
-    private static RegisterSet? Find(KernelDump dump, ulong address, IEnumerable<(ulong Address, uint Size, ReadOnlyMemory<byte> Data)>? blocks)
+    // A broken block harms no other: only the one that is looked for is read.
+    private static Func<ReadOnlyMemory<byte>> Read(Func<ReadOnlyMemory<byte>> data) => data;
+
+    private static RegisterSet? Find(KernelDump dump, ulong address, IEnumerable<(ulong Address, uint Size, Func<ReadOnlyMemory<byte>> Data)>? blocks)
     {
-        foreach ((ulong start, uint size, ReadOnlyMemory<byte> data) in blocks ?? [])
+        foreach ((ulong start, uint size, Func<ReadOnlyMemory<byte>> data) in blocks ?? [])
         {
             if (address >= start && address - start < size)
-                return Of(ContextRecord.Read(dump.Machine, data[(int)(address - start)..]));
+                return Of(ContextRecord.Read(dump.Machine, data()[(int)(address - start)..]));
         }
 
         return null;

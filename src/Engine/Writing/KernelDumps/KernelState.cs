@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -10,25 +9,21 @@ internal sealed class KernelState
     private const int MostProcessors = 2048;
 
     private readonly AddressSpace _memory;
-    private readonly ImageFileMachine _machine;
-    private readonly int _word;
-    private readonly ulong _pointer;
-    private ulong _stackEnd;
+    private readonly bool _is64Bit;
 
     /// <summary>Looks for them.</summary>
-    /// <param name="memory">Virtual memory.</param>
-    /// <param name="kernel">What the dump's header says.</param>
+    /// <param name="target">A dump with physical memory.</param>
     /// <param name="stackPointer">The one in the header; null where it has none.</param>
-    public KernelState(AddressSpace memory, KernelInformation kernel, ulong? stackPointer)
+    public KernelState(KernelDumpTarget target, ulong? stackPointer)
     {
-        (_memory, _machine, _word, _pointer) = (memory, kernel.Machine, kernel.Is64Bit ? sizeof(ulong) : sizeof(uint), stackPointer ?? 0);
-        if (kernel.KdDebuggerDataBlock is { } address && KernelDebuggerData.Read(memory, address) is { } found)
+        (_memory, _is64Bit) = (target.Memory, target.Kernel.Is64Bit);
+        if (target.Kernel.KdDebuggerDataBlock is { } address && target.DebuggerData is { } data)
         {
-            DebuggerData = new KernelPiece(address, found.Bytes.ToArray());
-            FindProcessor(found.Data, Math.Clamp(kernel.NumberOfProcessors, 1, MostProcessors));
+            DebuggerData = new KernelPiece(address, target.DebuggerDataBytes.ToArray());
+            FindProcessor(target, data);
         }
 
-        Stack = ReadStack(FindStackPointer());
+        Stack = ReadStack(FindStackPointer(target.Dump.Machine, stackPointer ?? 0), target.Stopped.StackEnd);
     }
 
     /// <summary>The record KDDEBUGGER_DATA64, where <see cref="KernelInformation.KdDebuggerDataBlock"/> says.</summary>
@@ -57,42 +52,26 @@ internal sealed class KernelState
     {
         if (length == 0 || address == 0)
             return null;
+        // KDDEBUGGER_DATA64 has addresses of 32-bit systems with their sign spread; a small dump has them without.
+        if (!_is64Bit)
+            address = (uint)address;
         byte[] bytes = new byte[length];
         return _memory.TryReadExactly(address, bytes) ? new KernelPiece(address, bytes) : null;
     }
 
-    private void FindProcessor(KddebuggerData64 data, int processors)
+    private void FindProcessor(KernelDumpTarget target, KddebuggerData64 data)
     {
-        if (data is not { KiProcessorBlock: { } table, OffsetPrcbCurrentThread: { } offsetOfThread, SizePrcb: { } size })
-            return;
-        ProcessorBlock = Read(ToAddress(table), (uint)(processors * _word));
-        ulong prcb = 0, thread = 0;
-        for (int i = 0; i < processors; i++)
-        {
-            if (Pointer(table + (ulong)(i * _word)) is not (> 0 and var candidate))
-                continue;
-            ulong running = Pointer(candidate + offsetOfThread) ?? 0;
-            ulong end = running == 0 ? 0 : EndOf(data, running);
-            bool isHere = _pointer < end && end - _pointer <= MostStack * 2;
-            // Where no stack tells, the first processor is as good as any.
-            if (prcb == 0 || isHere)
-                (prcb, thread) = (candidate, running);
-            if (!isHere)
-                continue;
-            _stackEnd = end;
-            break;
-        }
-
-        Prcb = Read(prcb, size);
-        Thread = Read(thread, data.SizeEThread ?? 0);
-        if (thread != 0 && data is { OffsetKThreadApcProcess: { } offsetOfProcess, SizeEProcess: { } sizeOfProcess } && Pointer(thread + offsetOfProcess) is { } process)
-            Process = Read(process, sizeOfProcess);
-        if (prcb != 0 && data.OffsetPrcbContext is > 0 and var offsetOfContext && Pointer(prcb + offsetOfContext) is { } context)
-            Context = Read(context, SizeOfContext);
+        int word = _is64Bit ? sizeof(ulong) : sizeof(uint);
+        ProcessorBlock = Read(data.KiProcessorBlock ?? 0, (uint)(Math.Clamp(target.Kernel.NumberOfProcessors, 1, MostProcessors) * word));
+        uint processor = target.Stopped.Number;
+        Prcb = Read(target.ReadProcessorBlock(processor) ?? 0, data.SizePrcb ?? 0);
+        Thread = Read(target.ReadCurrentThread(processor) ?? 0, data.SizeEThread ?? 0);
+        Process = Read(target.ReadCurrentProcess(processor) ?? 0, data.SizeEProcess ?? 0);
+        Context = Read(target.ReadSavedContext(processor) ?? 0, SizeOfContext(target.Kernel.Machine));
     }
 
     // sizeof(CONTEXT)
-    private uint SizeOfContext => _machine switch
+    private static uint SizeOfContext(ImageFileMachine machine) => machine switch
     {
         ImageFileMachine.I386 => 716,
         ImageFileMachine.ArmNt => 416,
@@ -100,38 +79,22 @@ internal sealed class KernelState
         _ => 1232,
     };
 
-    private ulong EndOf(KddebuggerData64 data, ulong thread)
-    {
-        uint offset = data.OffsetKThreadStackBase is > 0 and var stackBase ? stackBase : data.OffsetKThreadInitialStack ?? 0;
-        return offset == 0 ? 0 : Pointer(thread + offset) ?? 0;
-    }
-
     // In a dump of an exception the header has its registers. The processor went on until it was stopped, further down the same stack.
-    private ulong FindStackPointer()
+    private ulong FindStackPointer(DumpHeaderValues.Enums.ImageFileMachine machine, ulong pointer)
     {
-        if (Context is null || KernelRegisters.Of(ContextRecord.Read((DumpHeaderValues.Enums.ImageFileMachine)(uint)_machine, Context.Bytes)) is not { } registers)
-            return _pointer;
+        if (Context is null || KernelRegisters.Of(ContextRecord.Read(machine, Context.Bytes)) is not { } registers)
+            return pointer;
         ulong saved = registers.StackPointer.Value;
-        return _pointer == 0 || (saved < _pointer && _pointer - saved <= MostStack) ? saved : _pointer;
+        return pointer == 0 || (saved < pointer && pointer - saved <= MostStack) ? saved : pointer;
     }
 
-    private KernelPiece? ReadStack(ulong pointer)
+    private KernelPiece? ReadStack(ulong pointer, ulong end)
     {
         if (pointer == 0 || !_memory.TryFindRange(pointer, out AddressRange run) || run.First > pointer)
             return null;
         ulong length = Math.Min(run.Last.Value - pointer, MostStack - 1) + 1;
-        if (_stackEnd > pointer)
-            length = Math.Min(length, _stackEnd - pointer);
+        if (end > pointer)
+            length = Math.Min(length, end - pointer);
         return Read(pointer, (uint)length);
     }
-
-    private ulong? Pointer(ulong address)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        bytes.Clear();
-        return _memory.TryReadExactly(ToAddress(address), bytes[.._word]) ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : null;
-    }
-
-    // Addresses of 32-bit kernels are sign-extended in KDDEBUGGER_DATA64; everywhere else they have 32 bits, registers and the dump's ranges among them.
-    private ulong ToAddress(ulong address) => _word == sizeof(ulong) ? address : (uint)address;
 }
