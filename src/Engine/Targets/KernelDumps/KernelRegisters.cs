@@ -18,27 +18,21 @@ internal static class KernelRegisters
         {
             if (prcb.Length < offset + sizeof(ulong))
                 return null;
-            return Find(dump, BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]), wide.DataBlocks?.Select(block => (block.Address, block.Size, Read(() => block.Data))));
+            ulong address = BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]);
+            TriageDump64.Types.DataBlock? block = wide.DataBlocks?.FirstOrDefault(block => Holds(block.Address, block.Size, address));
+            return block is null ? null : Read(dump, block.Data, address - block.Address);
         }
 
         if (dump.Triage32 is not { Prcb: { } narrowPrcb, DebuggerData.OffsetPrcbContext: { } narrowOffset } narrow || narrowPrcb.Length < narrowOffset + sizeof(uint))
             return null;
-        return Find(dump, BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]), narrow.DataBlocks?.Select(block => ((ulong)block.Address, block.Size, Read(() => block.Data))));
+        uint narrowAddress = BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]);
+        TriageDump32.Types.DataBlock? narrowBlock = narrow.DataBlocks?.FirstOrDefault(block => Holds(block.Address, block.Size, narrowAddress));
+        return narrowBlock is null ? null : Read(dump, narrowBlock.Data, narrowAddress - narrowBlock.Address);
     }
 
-    // A broken block harms no other: only the one that is looked for is read.
-    private static Func<ReadOnlyMemory<byte>> Read(Func<ReadOnlyMemory<byte>> data) => data;
+    private static bool Holds(ulong start, uint size, ulong address) => address >= start && address - start < size;
 
-    private static RegisterSet? Find(KernelDump dump, ulong address, IEnumerable<(ulong Address, uint Size, Func<ReadOnlyMemory<byte>> Data)>? blocks)
-    {
-        foreach ((ulong start, uint size, Func<ReadOnlyMemory<byte>> data) in blocks ?? [])
-        {
-            if (address >= start && address - start < size)
-                return Of(ContextRecord.Read(dump.Machine, data()[(int)(address - start)..]));
-        }
-
-        return null;
-    }
+    private static RegisterSet? Read(KernelDump dump, ReadOnlyMemory<byte> data, ulong at) => Of(ContextRecord.Read(dump.Machine, data[(int)at..]));
 
     /// <summary>The registers; null where the writer left them out, or the machine is none of those known here.</summary>
     public static RegisterSet? Of(ContextRecord record) => record.Registers switch
