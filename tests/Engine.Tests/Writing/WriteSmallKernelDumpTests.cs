@@ -4,10 +4,14 @@ using M = Tephra.TestKit.CrashedMachine;
 namespace Tephra.Engine.Tests.Writing;
 
 /// <summary>Small dumps of larger ones that hold all a small dump is made of: what stands in them byte by byte, and what the engine reads of them.</summary>
-public sealed class WriteSmallKernelDumpTests
+public sealed class WriteSmallKernelDumpTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tephra-small-");
+
     public static MatrixTheoryData<PageTableKind, bool> Machines =>
         new([PageTableKind.X64, PageTableKind.X64Five, PageTableKind.Arm64, PageTableKind.Pae, PageTableKind.X86], [true, false]);
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [MemberData(nameof(Machines))]
@@ -108,6 +112,35 @@ public sealed class WriteSmallKernelDumpTests
         Assert.Equal(HResult.NoInterface, client.GetInstructionOffset(out _));
         Assert.Equal((0, machine.Start + 0x14800), (client.GetCurrentThreadDataOffset(out ulong thread), thread));
         Assert.Equal((0, machine.Start + 0x18000), (client.GetCurrentProcessDataOffset(out ulong process), process));
+    }
+
+    [Theory]
+    [InlineData(PageTableKind.X64)]
+    [InlineData(PageTableKind.Pae)]
+    public void A_session_writes_it_with_a_comment_and_what_drivers_added(PageTableKind kind)
+    {
+        var machine = new M(kind);
+        byte[] source = [.. machine.ToFull(), .. KernelDumps.Blobs];
+        string path = Path.Combine(_folder.FullName, "small.dmp");
+        using (var client = new DebugClient())
+        {
+            Assert.Equal(0, client.OpenDumpSource("full", ByteSource.FromMemory(source)));
+            Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+            Assert.Equal(0, client.WriteDumpFile2(path, DebugQualifier.SmallDump, DebugFormat.Default, "why"));
+        }
+
+        var small = new SmallKernelDump(File.ReadAllBytes(path), machine.Facts.Is64Bit);
+        Assert.Equal((0xC7Fu, machine.Drivers.Count), (small.Fields, small.Drivers.Count));
+        Assert.Equal("why\0"u8.ToArray(), small.Slice(machine.Facts.Is64Bit ? 0xFB0u : 0x820u, 4));
+        Assert.Equal(KernelDumps.Blobs, small.Bytes[(int)small.SizeOfDump..]);
+        using var again = new DebugClient();
+        Assert.Equal(0, again.OpenDumpFile(path));
+        Assert.Equal(0, again.WaitForEvent(0, DebugConstants.Infinite));
+        AssertStoppedOnSecondProcessor(again, machine);
+        Assert.Equal((0, DebugClass.Kernel, DebugQualifier.SmallDump), (again.GetDebuggeeType(out DebugClass type, out DebugQualifier qualifier), type, qualifier));
+        byte[] blob = new byte[3];
+        Assert.Equal((0, 3u), (again.ReadTagged(KernelDumps.Tag, 0, blob, out uint size), size));
+        Assert.Equal([1, 2, 3], blob);
     }
 
     [Fact]
