@@ -9,6 +9,9 @@ internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : Ad
     /// <inheritdoc/>
     public override bool TryFindRange(VirtualAddress address, out AddressRange range) => map.TryFindRange(address.Value, out range);
 
+    /// <summary>The same memory for the calling thread alone; holds the file by itself.</summary>
+    public ThreadMemory HoldForThread() => new(map, source.HoldForThread());
+
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => source.Dispose();
 }

@@ -8,12 +8,15 @@ internal sealed class HeldSource(ByteSource source) : IDisposable
     /// <summary>What to read through.</summary>
     public ByteSourceLease Lease => _lease ?? Hold();
 
+    /// <summary>Holds the file for the calling thread alone.</summary>
+    public ThreadLease HoldForThread() => source.HoldForThread();
+
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => Interlocked.Exchange(ref _lease, null)?.Dispose();
 
     private ByteSourceLease Hold()
     {
-        ByteSourceLease lease = source.Hold();
+        ByteSourceLease lease = source.Hold(forGood: true);
         // Two threads may begin at once.
         if (Interlocked.CompareExchange(ref _lease, lease, null) is not { } first)
             return lease;

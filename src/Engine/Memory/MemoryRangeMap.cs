@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tephra.Engine;
 
 /// <summary>
@@ -39,16 +41,33 @@ internal sealed class MemoryRangeMap
     /// <summary>Reads up to the first byte that no segment holds.</summary>
     public int Read(ByteSourceLease source, ulong address, Span<byte> destination)
     {
-        int i = _segments.FindAtOrBefore(address);
-        if (i < 0 || destination.IsEmpty)
+        if (destination.IsEmpty)
+            return 0;
+        // Nearly every read is of bytes of one segment.
+        if (TryLocate(address, destination.Length, out long offset))
+            return source.Read(offset, destination);
+        int i = _segments.Find(address);
+        if (i < 0)
             return 0;
         ref readonly MemorySegment segment = ref _segments[i];
-        if (segment.Last < address)
-            return 0;
-        ulong beforeEnd = segment.Last - address;
-        long offset = segment.FileOffset + (long)(address - segment.First);
-        // Nearly every read is of bytes of one segment.
-        return beforeEnd >= (ulong)destination.Length - 1 ? source.Read(offset, destination) : ReadOn(source, i, offset, (int)beforeEnd + 1, destination);
+        ulong wanted = Math.Min(segment.Last - address, (ulong)destination.Length - 1) + 1;
+        return ReadOn(source, i, segment.FileOffset + (long)(address - segment.First), (int)wanted, destination);
+    }
+
+    /// <summary>Finds at once where in the dump bytes lie that one segment holds; where many begin close together, it may say that none does.</summary>
+    /// <param name="address">The first address.</param>
+    /// <param name="count">How many bytes, at least 1.</param>
+    /// <param name="offset">Receives bytes from the start of the dump.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryLocate(ulong address, int count, out long offset)
+    {
+        ref readonly MemorySegment segment = ref _segments.FindAtOnce(address);
+        offset = 0;
+        if (Unsafe.IsNullRef(in segment))
+            return false;
+        // The address lies in the segment, and the segment in the dump.
+        offset = unchecked(segment.FileOffset + (long)(address - segment.First));
+        return unchecked(segment.Last - address >= (ulong)count - 1);
     }
 
     /// <summary>Finds the readable run that holds an address, or else the first one after it.</summary>

@@ -1,102 +1,76 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tephra.Engine;
 
 /// <summary>
-/// Segments in ascending order, found with a step or two. Memory lies in clusters with wide holes between them; each cluster is cut into as many
-/// equal buckets as it has segments, or up to twice as many, and a bucket knows the segment that its first address lies in or behind.
+/// Segments in ascending order, found in three loads and without a branch to mispredict: an address's region leads to its bucket, the bucket to
+/// the first segment that reaches it. Where one more segment begins in the bucket, it is that one or the next; where many do, they are halved.
 /// </summary>
 internal sealed class SegmentTable
 {
-    // Steps through segments in one bucket: more of them are halved first.
-    private const int MostSteps = 4;
-
     private readonly MemorySegment[] _segments;
-    private readonly SortedAddresses _clusters;
-    private readonly Cluster[] _scales;
     private readonly int[] _buckets;
+    private readonly SegmentRegions _regions;
 
     /// <summary>Takes segments as <see cref="MemorySegments"/> made them.</summary>
     public SegmentTable(ReadOnlySpan<MemorySegment> segments)
     {
-        _segments = segments.ToArray();
-        int[] starts = FindClusters(segments);
-        _clusters = new SortedAddresses([.. starts.Select(start => _segments[start].First)]);
-        _scales = new Cluster[starts.Length];
-        var buckets = new List<int>(2 * segments.Length);
-        for (int i = 0; i < starts.Length; i++)
-            _scales[i] = AddCluster(buckets, starts[i], i + 1 < starts.Length ? starts[i + 1] : segments.Length);
-        _buckets = [.. buckets];
+        Count = segments.Length;
+        // Behind the last segment stands one that holds no address, so that there always is a next one.
+        _segments = [.. segments, new MemorySegment(ulong.MaxValue, 0, 0)];
+        _regions = new SegmentRegions(segments);
+        _buckets = _regions.FillBuckets(segments);
     }
 
     /// <summary>How many there are.</summary>
-    public int Count => _segments.Length;
+    public int Count { get; }
 
     /// <summary>The segment at an index.</summary>
     public ref readonly MemorySegment this[int index] => ref _segments[index];
 
-    /// <summary>The index of the last segment that does not begin above <paramref name="address"/>, or -1.</summary>
+    /// <summary>The segment that holds an address. A null reference where none does, and where many begin in its bucket: <see cref="Find"/> tells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindAtOrBefore(ulong address)
+    public ref readonly MemorySegment FindAtOnce(ulong address)
     {
-        int found = _clusters.FindAtOrBefore(address);
-        if (found < 0)
+        ref int first = ref BucketOf(address);
+        if (Unsafe.IsNullRef(ref first))
+            return ref Unsafe.NullRef<MemorySegment>();
+        ref MemorySegment segment = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_segments), first);
+        segment = ref Unsafe.Add(ref segment, segment.Last < address ? 1 : 0);
+        return ref Holds(in segment, address) ? ref segment : ref Unsafe.NullRef<MemorySegment>();
+    }
+
+    /// <summary>The index of the segment that holds an address, or -1.</summary>
+    public int Find(ulong address)
+    {
+        ref int first = ref BucketOf(address);
+        if (Unsafe.IsNullRef(ref first))
             return -1;
-        ref readonly Cluster cluster = ref _scales[found];
-        int bucket = cluster.FirstBucket + (int)Math.Min((address - cluster.First) >> cluster.Shift, (ulong)cluster.LastBucket);
-        int low = _buckets[bucket], high = _buckets[bucket + 1];
-        if (high - low > MostSteps)
-            return Halve(low, high, address);
-        while (low < high && _segments[low + 1].First <= address) low++;
-        return low;
-    }
-
-    private int Halve(int low, int high, ulong address)
-    {
-        while (low < high)
+        int low = first;
+        // Behind a bucket's first segment stands the next bucket's.
+        for (int high = Unsafe.Add(ref first, 1); low < high;)
         {
-            int middle = low + ((high - low + 1) >> 1);
-            if (_segments[middle].First <= address) low = middle;
-            else high = middle - 1;
+            int middle = low + ((high - low) >> 1);
+            if (_segments[middle].Last < address) low = middle + 1;
+            else high = middle;
         }
 
-        return low;
+        return Holds(in _segments[low], address) ? low : -1;
     }
 
-    /// <summary>The indexes of the first segments of clusters: the widest distances between neighbours part them.</summary>
-    private static int[] FindClusters(ReadOnlySpan<MemorySegment> segments)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Holds(in MemorySegment segment, ulong address) => segment.First <= address && address <= segment.Last;
+
+    /// <summary>The bucket of an address, a null reference where it has none. Regions state buckets that are there, and buckets segments that are there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int BucketOf(ulong address)
     {
-        if (segments.IsEmpty)
-            return [];
-        var widest = new PriorityQueue<int, ulong>();
-        for (int i = 1; i < segments.Length; i++)
-        {
-            ulong distance = segments[i].First - segments[i - 1].First;
-            if (widest.Count < SortedAddresses.NodeKeys - 1) widest.Enqueue(i, distance);
-            else if (widest.TryPeek(out _, out ulong least) && distance > least) widest.EnqueueDequeue(i, distance);
-        }
-
-        return [0, .. widest.UnorderedItems.Select(item => item.Element).Order()];
+        ref readonly SegmentRegion region = ref _regions.Of(address);
+        // Below the region's first address it is too large a number.
+        ulong bucket = unchecked(address - region.First) >> region.Shift;
+        if (bucket > region.LastBucket)
+            return ref Unsafe.NullRef<int>();
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), unchecked(region.FirstBucket + (nint)bucket));
     }
-
-    /// <summary>Adds the buckets of a cluster, and one more that ends the last of them.</summary>
-    private Cluster AddCluster(List<int> buckets, int start, int end)
-    {
-        ulong first = _segments[start].First;
-        ulong span = _segments[end - 1].First - first;
-        int shift = 0;
-        while (span >> shift >= 2 * (ulong)(end - start)) shift++;
-        var cluster = new Cluster(first, shift, buckets.Count, (int)(span >> shift));
-        int segment = start;
-        for (int bucket = 0; bucket <= cluster.LastBucket; bucket++)
-        {
-            while (segment + 1 < end && _segments[segment + 1].First <= first + ((ulong)bucket << shift)) segment++;
-            buckets.Add(segment);
-        }
-
-        buckets.Add(end - 1);
-        return cluster;
-    }
-
-    private readonly record struct Cluster(ulong First, int Shift, int FirstBucket, int LastBucket);
 }

@@ -10,6 +10,7 @@ internal sealed class EngineSystem : IDisposable
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private AddressSpace? _memory;
     private AddressSpace? _processMemory;
+    private ThreadMemory? _threadMemory;
 
     /// <summary>Takes a dump that was opened.</summary>
     /// <param name="id">The system's id.</param>
@@ -38,6 +39,9 @@ internal sealed class EngineSystem : IDisposable
 
     /// <summary>The dump's memory as the implicit process sees it.</summary>
     public AddressSpace ProcessMemory => _processMemory ?? Target.Memory;
+
+    /// <summary>The memory to read for the thread that asks first, where it is read as the dump has it; else null.</summary>
+    public ThreadMemory? ThreadMemory => _threadMemory ??= !IsNarrow && Memory is CapturedMemory memory ? memory.HoldForThread() : null;
 
     /// <summary>The process that was chosen to read the memory of, by the address of its EPROCESS; 0 for none.</summary>
     public ulong ImplicitProcess { get; private set; }
@@ -95,7 +99,11 @@ internal sealed class EngineSystem : IDisposable
         : new TargetThread((uint)index, 0, 0, 0, default, default, default, null);
 
     /// <summary>Lets images of modules stand in for memory that is not in the dump, or no longer.</summary>
-    public void UseImages(ModuleImages? images) => (Images, _memory) = (images, images is null ? null : new ImageBackedMemory(ProcessMemory, images));
+    public void UseImages(ModuleImages? images)
+    {
+        (Images, _memory) = (images, images is null ? null : new ImageBackedMemory(ProcessMemory, images));
+        Interlocked.Exchange(ref _threadMemory, null)?.Dispose();
+    }
 
     /// <summary>Reads the memory of another process; that of none in particular if <paramref name="memory"/> is null.</summary>
     public void UseProcess(ulong process, AddressSpace? memory)
@@ -123,6 +131,7 @@ internal sealed class EngineSystem : IDisposable
     /// <summary>Lets go of the dump, and removes what was unpacked for it.</summary>
     public void Dispose()
     {
+        Interlocked.Exchange(ref _threadMemory, null)?.Dispose();
         Target.Dispose();
         _archive?.Dispose();
     }

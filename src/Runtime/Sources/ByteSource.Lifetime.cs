@@ -16,11 +16,17 @@ public abstract partial class ByteSource
 
     /// <summary>
     /// Holds the source open until the result is disposed. Reads in between are cheaper, because they need not check anew
-    /// that a mapped file is whole; therefore hold it for one piece of work, not for good.
+    /// that a mapped file is whole; therefore hold it for one piece of work, or say that it is for good.
     /// </summary>
+    /// <param name="forGood">True for who holds the source as long as it is in use: only reads through the lease itself are cheaper then.</param>
     /// <exception cref="ObjectDisposedException">The source was disposed.</exception>
     /// <exception cref="KaitaiSourceChangedException">The file behind the source was truncated.</exception>
-    public ByteSourceLease Hold() => new(this);
+    public ByteSourceLease Hold(bool forGood = false) => new(this, forGood);
+
+    /// <summary>Holds the source open for reads of the calling thread alone, which then cost less than through <see cref="Hold"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The source was disposed.</exception>
+    /// <exception cref="KaitaiSourceChangedException">The file behind the source was truncated.</exception>
+    public ThreadLease HoldForThread() => new(this);
 
     /// <summary>Holds the source: what it gave out stays valid until <see cref="Release"/>, whoever disposes it meanwhile.</summary>
     /// <exception cref="ObjectDisposedException">The source was disposed.</exception>
@@ -29,6 +35,12 @@ public abstract partial class ByteSource
 
     /// <summary>Ends one <see cref="Acquire"/>.</summary>
     protected internal virtual void Release() => RemoveHolder();
+
+    /// <summary>As <see cref="Acquire"/>, but others go on checking that what they read is there.</summary>
+    internal virtual void AcquireForGood() => Acquire();
+
+    /// <summary>Ends one <see cref="AcquireForGood"/>.</summary>
+    internal virtual void ReleaseForGood() => Release();
 
     /// <summary>Makes the source unusable for whoever comes now; what is held stays valid until it is released. May be called repeatedly.</summary>
     public void Dispose()

@@ -10,16 +10,18 @@ public sealed unsafe class ByteSourceLease : IDisposable
 {
     private readonly byte* _start;
     private readonly long _length;
-    private readonly BriefReaders? _readers;
+    private readonly bool _forGood;
+    private BriefReaders? _readers;
     private ByteSource? _source;
 
-    internal ByteSourceLease(ByteSource source)
+    internal ByteSourceLease(ByteSource source, bool forGood)
     {
-        source.Acquire();
+        _forGood = forGood;
+        if (forGood) source.AcquireForGood();
+        else source.Acquire();
         _source = source;
         _start = source.Start;
         _length = source.Length;
-        if (_start is not null) _readers = new BriefReaders();
     }
 
     /// <summary>
@@ -35,7 +37,7 @@ public sealed unsafe class ByteSourceLease : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(long offset, Span<byte> destination)
     {
-        if (_readers is { } readers && offset >= 0 && offset <= _length - destination.Length)
+        if (Volatile.Read(ref _readers) is { } readers && offset >= 0 && offset <= _length - destination.Length)
         {
             ref var inside = ref readers.Enter();
             if (!Unsafe.IsNullRef(ref inside))
@@ -53,15 +55,21 @@ public sealed unsafe class ByteSourceLease : IDisposable
     }
 
     /// <summary>Lets go of the source that was held by one who forgot it.</summary>
-    ~ByteSourceLease() => Interlocked.Exchange(ref _source, null)?.Release();
+    ~ByteSourceLease() => Release(Interlocked.Exchange(ref _source, null));
 
     /// <summary>Lets go of the source. May be called repeatedly.</summary>
     public void Dispose()
     {
         GC.SuppressFinalize(this);
         if (Interlocked.Exchange(ref _source, null) is not { } source) return;
-        _readers?.WaitUntilGone();
-        source.Release();
+        Volatile.Read(ref _readers)?.WaitUntilGone();
+        Release(source);
+    }
+
+    private void Release(ByteSource? source)
+    {
+        if (_forGood) source?.ReleaseForGood();
+        else source?.Release();
     }
 
     // A pointer, a number: not worth a call.
@@ -77,6 +85,8 @@ public sealed unsafe class ByteSourceLease : IDisposable
     {
         var source = _source;
         ObjectDisposedException.ThrowIf(source is null, this);
+        // Many leases are never read through.
+        if (_start is not null && _readers is null) Interlocked.CompareExchange(ref _readers, new BriefReaders(), null);
         return source.Read(offset, destination);
     }
 }

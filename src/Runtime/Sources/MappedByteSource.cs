@@ -8,7 +8,7 @@ namespace Tephra;
 /// A memory-mapped file. The bytes are read through the view's own pointer (copying through SafeBuffer costs four times
 /// as much). Two things would crash the process and are kept out: touching the view after it was unmapped, by counting
 /// holders; and touching a page beyond the end of a file that was truncated, by asking for the length when a holder comes
-/// and, while it stays, at every so many reads (<see cref="ByteSourceLease"/>).
+/// and there is none, and at every so many reads through a lease (<see cref="ByteSourceLease"/>).
 /// </summary>
 internal sealed unsafe class MappedByteSource : ByteSource
 {
@@ -70,9 +70,17 @@ internal sealed unsafe class MappedByteSource : ByteSource
     protected internal override void Acquire()
     {
         AddHolder();
-        CheckLength();
+        CheckLengthUnlessHeld();
         Interlocked.Increment(ref _verifiedHolders);
     }
+
+    internal override void AcquireForGood()
+    {
+        AddHolder();
+        CheckLength();
+    }
+
+    internal override void ReleaseForGood() => RemoveHolder();
 
     protected internal override void Release()
     {
@@ -84,8 +92,7 @@ internal sealed unsafe class MappedByteSource : ByteSource
     public void CheckReadable()
     {
         AddHolder();
-        // While somebody who has checked the length holds the source, others need not ask again.
-        if (Volatile.Read(ref _verifiedHolders) == 0) CheckLength();
+        CheckLengthUnlessHeld();
         RemoveHolder();
     }
 
@@ -148,6 +155,12 @@ internal sealed unsafe class MappedByteSource : ByteSource
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _start = start + view.PointerOffset;
         _view = view;
+    }
+
+    // While somebody who has checked the length holds the source for a piece of work, others need not ask again.
+    private void CheckLengthUnlessHeld()
+    {
+        if (Volatile.Read(ref _verifiedHolders) == 0) CheckLength();
     }
 
     private void CheckLength()

@@ -58,6 +58,26 @@ internal sealed class SliceByteSource : ByteSource
         }
     }
 
+    internal override void AcquireForGood()
+    {
+        base.Acquire();
+        try
+        {
+            _base.AcquireForGood();
+        }
+        catch
+        {
+            base.Release();
+            throw;
+        }
+    }
+
+    internal override void ReleaseForGood()
+    {
+        _base.ReleaseForGood();
+        base.Release();
+    }
+
     protected internal override void Release()
     {
         _base.Release();

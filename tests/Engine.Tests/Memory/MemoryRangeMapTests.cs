@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tephra.Engine.Tests;
 
 public sealed class MemoryRangeMapTests
@@ -99,7 +101,7 @@ public sealed class MemoryRangeMapTests
         }
     }
 
-    // More clusters than there are scales, from neighbours to terabytes apart: dense, sparse and skewed buckets.
+    // More clusters than there are regions, from neighbours to terabytes apart: dense, sparse and skewed buckets, and segments over many of them.
     [Fact]
     public void Segments_anywhere_are_found_as_by_looking_at_all()
     {
@@ -110,14 +112,46 @@ public sealed class MemoryRangeMapTests
             ulong at = (ulong)random.Next(100);
             for (int i = random.Next(1, 400); i > 0; i--)
             {
-                segments.Add(new MemorySegment(at, at + (ulong)random.Next(20), i));
+                segments.Add(new MemorySegment(at, at + (random.Next(30) == 0 ? 1ul << random.Next(52) : (ulong)random.Next(20)), i));
                 at = segments[^1].Last + 1 + (1ul << random.Next(random.Next(8) == 0 ? 50 : 6));
             }
 
             if (round % 5 == 0) segments.Add(new MemorySegment(ulong.MaxValue - 3, ulong.MaxValue, 0));
             var table = new SegmentTable([.. segments]);
             foreach (ulong address in segments.SelectMany(segment => new[] { segment.First - 1, segment.First, segment.Last, segment.Last + 1 }).Append(ulong.MaxValue).Append(0ul))
-                Assert.Equal(segments.FindLastIndex(segment => segment.First <= address), table.FindAtOrBefore(address));
+            {
+                int expected = segments.FindIndex(segment => segment.First <= address && address <= segment.Last);
+                Assert.Equal(expected, table.Find(address));
+                // At once, it may say that there is none, but not another.
+                ref readonly MemorySegment found = ref table.FindAtOnce(address);
+                if (!Unsafe.IsNullRef(in found)) Assert.Equal(segments[expected], found);
+            }
+        }
+    }
+
+    // The whole address space, its ends, and single bytes far apart.
+    [Fact]
+    public void Segments_of_any_size_are_found_at_once()
+    {
+        MemorySegment[][] all =
+        [
+            [new(0, ulong.MaxValue, 0)],
+            [new(0, 0, 0), new(ulong.MaxValue, ulong.MaxValue, 1)],
+            [new(0x10000, 0x7FFF_FFFF_FFFF, 0), new(0xFFFF_8000_0000_0000, ulong.MaxValue, 1)],
+            [.. Enumerable.Range(0, 64).Select(bit => new MemorySegment(1ul << bit, 1ul << bit, bit))],
+            [.. Enumerable.Range(0, 5000).Select(i => new MemorySegment((ulong)i << 13, ((ulong)i << 13) + 0xFFF, i))],
+        ];
+        foreach (MemorySegment[] segments in all)
+        {
+            var table = new SegmentTable(segments);
+            for (int i = 0; i < segments.Length; i++)
+            {
+                foreach (ulong address in new[] { segments[i].First, segments[i].Last, segments[i].First + ((segments[i].Last - segments[i].First) / 2) })
+                {
+                    Assert.Equal(i, table.Find(address));
+                    Assert.False(segments.Length == 5000 && Unsafe.IsNullRef(in table.FindAtOnce(address)), $"segment {i}");
+                }
+            }
         }
     }
 

@@ -85,7 +85,7 @@ public sealed partial class DebugClient
         {
             if (!IsUsable)
                 return HResult.Unexpected;
-            _disabled = true;
+            (_disabled, _threadMemory) = (true, null);
             return HResult.Ok;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tephra.Engine;
 
 /// <content>Virtual memory of the current target (IDebugDataSpaces, IDebugDataSpaces4).</content>
@@ -13,12 +15,28 @@ public sealed partial class DebugClient
     /// </returns>
     public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
     {
+        // Pointers are read by the million, and waiting for memory is all it takes, if the processor can begin the next read meanwhile: it looks
+        // ahead by some two hundred instructions.
+        if (buffer.Length != sizeof(ulong) || _threadMemory is not { } memory || !memory.TryReadEightBytes(offset, ref MemoryMarshal.GetReference(buffer)))
+            return ReadAny(offset, buffer, out bytesRead);
+        bytesRead = sizeof(ulong);
+        return HResult.Ok;
+    }
+
+    private int ReadAny(ulong offset, Span<byte> buffer, out uint bytesRead)
+    {
         bytesRead = 0;
         int result = Query(out EngineSystem system);
         if (result != HResult.Ok || buffer.IsEmpty)
             return result;
         try
         {
+            if (buffer.Length == sizeof(ulong))
+            {
+                _threadMemory = system.ThreadMemory;
+                _threadMemory?.Renew();
+            }
+
             bytesRead = (uint)system.Memory.Read(system.ToAddress(offset), buffer);
             return bytesRead > 0 ? HResult.Ok : ToResult(system, offset);
         }

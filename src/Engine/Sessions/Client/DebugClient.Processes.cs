@@ -24,7 +24,7 @@ public sealed partial class DebugClient
             return result;
         if (id >= _delivered)
             return HResult.NoInterface;
-        _current = _systems[(int)id];
+        (_current, _threadMemory) = (_systems[(int)id], null);
         _callbacks.EngineChanged(DebugEngineChanges.CurrentThread, _current.ToEngineId(_current.CurrentThread));
         return HResult.Ok;
     }

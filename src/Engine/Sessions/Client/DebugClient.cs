@@ -24,6 +24,9 @@ public sealed partial class DebugClient : IDisposable
     private int _delivered;
     private EngineSystem? _current;
     private EngineSystem? _eventSystem;
+
+    // Of the current system, while it may be queried: every other action forgets it.
+    private ThreadMemory? _threadMemory;
     private uint _nextThreadId;
     private bool _sessionActive;
     private bool _disabled;
@@ -39,7 +42,14 @@ public sealed partial class DebugClient : IDisposable
     }
 
     /// <summary>Whether a call is allowed now, on this thread.</summary>
-    private int Enter(SessionAction action) => IsUsable ? SessionMoves.Check(State, action) : HResult.Unexpected;
+    private int Enter(SessionAction action)
+    {
+        if (!IsUsable)
+            return HResult.Unexpected;
+        if (action != SessionAction.Query)
+            _threadMemory = null;
+        return SessionMoves.Check(State, action);
+    }
 
     private bool IsUsable => !_disabled && Environment.CurrentManagedThreadId == _ownerThread;
 

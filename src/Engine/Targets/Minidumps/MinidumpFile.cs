@@ -75,7 +75,12 @@ internal sealed class MinidumpFile
         // A stream that passes the end of the file is noted as such, once, for all kinds of streams.
         stream is null || !IsWhole(stream)
             ? null
-            : Problems.Guard(stream, () => ContentOf(stream) is TContent content ? make(content, stream) : null);
+            : Problems.Guard(stream, () =>
+            {
+                // Held, the file is looked at once, not for every text and every context.
+                using ByteSourceLease work = Source.Hold();
+                return ContentOf(stream) is TContent content ? make(content, stream) : null;
+            });
 
     /// <summary>Makes something of the first stream of a number; null where there is none or it can't be read.</summary>
     /// <typeparam name="TContent">The compiled type of such streams.</typeparam>

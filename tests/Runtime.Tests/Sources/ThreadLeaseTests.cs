@@ -1,0 +1,146 @@
+namespace Tephra.Tests.Sources;
+
+public sealed class ThreadLeaseTests : IDisposable
+{
+    private readonly byte[] _bytes = new byte[10_000];
+    private readonly TempFile _file;
+
+    public ThreadLeaseTests()
+    {
+        new Random(5).NextBytes(_bytes);
+        _file = new TempFile(_bytes);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public void Eight_bytes_are_read_anywhere_within_the_file_and_not_beyond()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.HoldForThread();
+        for (var offset = 0; offset <= _bytes.Length - 8; offset++) Assert.Equal(BitConverter.ToUInt64(_bytes, offset), Read(lease, offset));
+        foreach (var offset in new[] { _bytes.Length - 7, _bytes.Length, long.MaxValue, -1, long.MinValue }) Assert.Null(Read(lease, offset));
+    }
+
+    [Fact]
+    public void A_window_is_read_by_its_own_offsets()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.Slice(100, 20).HoldForThread();
+        Assert.Equal(BitConverter.ToUInt64(_bytes, 112), Read(lease, 12));
+        Assert.Null(Read(lease, 13));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void A_file_of_fewer_bytes_has_no_eight(int length)
+    {
+        using var file = new TempFile(new byte[length]);
+        using var source = ByteSource.Map(file.Path);
+        using var lease = source.HoldForThread();
+        Assert.Null(Read(lease, 0));
+    }
+
+    [Fact]
+    public void Without_a_mapped_file_nothing_is_read()
+    {
+        using var lease = ByteSource.FromMemory(_bytes).HoldForThread();
+        Assert.Null(Read(lease, 0));
+    }
+
+    [Fact]
+    public void Another_thread_reads_nothing_even_if_it_renews()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.HoldForThread();
+        Assert.NotNull(Read(lease, 0));
+        ulong? others = 0;
+        var other = new Thread(() => others = Read(lease, 0));
+        other.Start();
+        other.Join();
+        Assert.Null(others);
+        Assert.NotNull(Read(lease, 0));
+    }
+
+    [Fact]
+    public void Deep_in_the_stack_the_thread_is_still_the_thread()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.HoldForThread();
+        Assert.Equal(200, Descend(lease, 200));
+
+        static int Descend(ThreadLease lease, int depth)
+        {
+            Span<byte> frame = stackalloc byte[1000];
+            frame[0] = Read(lease, 0) is null ? (byte)0 : (byte)1;
+            return depth == 0 ? 0 : Descend(lease, depth - 1) + frame[0];
+        }
+    }
+
+    [Fact]
+    public void After_its_end_nothing_is_read_and_the_source_can_go()
+    {
+        var source = ByteSource.Map(_file.Path);
+        var lease = source.HoldForThread();
+        Assert.NotNull(Read(lease, 0));
+        source.Dispose();
+        Assert.NotNull(Read(lease, 0));
+        lease.Dispose();
+        lease.Dispose();
+        Assert.Null(Read(lease, 0));
+        Assert.Throws<ObjectDisposedException>(source.HoldForThread);
+    }
+
+    [Fact]
+    public void A_file_that_was_truncated_is_not_read_once_the_lease_is_renewed()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.HoldForThread();
+        Assert.NotNull(Read(lease, 0));
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows does not let a mapped file be truncated.");
+        _file.SetLength(5000);
+        var reads = 0;
+        byte[] buffer = new byte[8];
+        while (lease.TryReadEightBytes(0, ref buffer[0])) Assert.True(++reads <= 256);
+        lease.Renew();
+        Assert.False(lease.TryReadEightBytes(0, ref buffer[0]));
+        Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, buffer));
+    }
+
+    [Fact]
+    public void It_can_end_in_another_thread_while_this_one_reads()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var source = ByteSource.Map(_file.Path);
+            var lease = source.HoldForThread();
+            var begun = false;
+            var ender = new Thread(() =>
+            {
+                SpinWait.SpinUntil(() => Volatile.Read(ref begun));
+                source.Dispose();
+                lease.Dispose();
+            });
+            ender.Start();
+            // Were the file let go of under a read, the process would end.
+            var expected = BitConverter.ToUInt64(_bytes, 5000);
+            for (var last = Read(lease, 5000); last is not null; last = Read(lease, 5000))
+            {
+                Assert.Equal(expected, last);
+                Volatile.Write(ref begun, true);
+            }
+
+            Assert.True(begun);
+            ender.Join();
+        }
+    }
+
+    private static ulong? Read(ThreadLease lease, long offset)
+    {
+        Span<byte> buffer = stackalloc byte[8];
+        if (lease.TryReadEightBytes(offset, ref buffer[0])) return BitConverter.ToUInt64(buffer);
+        lease.Renew();
+        return lease.TryReadEightBytes(offset, ref buffer[0]) ? BitConverter.ToUInt64(buffer) : null;
+    }
+}
