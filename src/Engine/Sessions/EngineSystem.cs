@@ -93,9 +93,13 @@ internal sealed class EngineSystem : IDisposable
     /// <summary>An address without the extension of its sign, where the target has 32 bits.</summary>
     public ulong ToAddress(ulong offset) => IsNarrow ? NarrowAddresses.Narrow(offset) : offset;
 
+    /// <summary>The index of the first thread that the target tells of: of a kernel, that of the processor that stopped.</summary>
+    public int FirstThread => Target is KernelDumpTarget kernel ? (int)kernel.Stopped.Number : 0;
+
     /// <summary>A thread; of a processor that the dump tells nothing of, one without registers.</summary>
-    public TargetThread GetThread(int index) =>
-        index < Target.Threads.Count ? Target.Threads[index] : new TargetThread((uint)index, 0, 0, 0, default, default, default, null);
+    public TargetThread GetThread(int index) => index - FirstThread is >= 0 and var held && held < Target.Threads.Count
+        ? Target.Threads[held]
+        : new TargetThread((uint)index, 0, 0, 0, default, default, default, null);
 
     /// <summary>Lets images of modules stand in for memory that is not in the dump, or no longer.</summary>
     public void UseImages(ModuleImages? images)

@@ -26,11 +26,11 @@ internal sealed record TargetEvent(ExceptionRecord64 Record, int? ThreadIndex, R
         false => "!!! second chance !!!",
     };
 
-    /// <summary>Makes the event of a dump. A kernel's header does not say which processor stopped: the first one stands for it.</summary>
+    /// <summary>Makes the event of a dump.</summary>
     public static TargetEvent Create(EngineSystem system)
     {
         IReadOnlyList<TargetThread> threads = system.Target.Threads;
-        int? first = system.ThreadCount > 0 ? 0 : null;
+        int? first = system.ThreadCount > 0 ? system.FirstThread : null;
         if (system.Target.Exception is { } stored)
             return new TargetEvent(stored.Record, system.IsKernel ? first : IndexOf(threads, stored.ThreadId), stored.Registers) { IsFirstChance = stored.IsFirstChance };
         RegisterSet? registers = threads.Count > 0 ? threads[0].Registers : null;

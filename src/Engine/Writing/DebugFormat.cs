@@ -1,6 +1,6 @@
 namespace Tephra.Engine;
 
-/// <summary>What a dump is to hold and how it is to be written (DEBUG_FORMAT_*, dbgeng.h). docs/dump-writing.md tells what each of them does here.</summary>
+/// <summary>What a dump is to hold and how it is to be written (DEBUG_FORMAT_*, dbgeng.h). docs/engine.md tells what each of them does here.</summary>
 [Flags]
 public enum DebugFormat : uint
 {

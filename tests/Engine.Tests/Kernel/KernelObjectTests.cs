@@ -68,7 +68,16 @@ public sealed class KernelObjectTests
         Assert.Equal(2ul, second);
         Assert.Equal((0, KernelMachine.System), (client.GetImplicitProcessDataOffset(out ulong process), process));
         Assert.Equal((0, KernelMachine.Thread), (client.GetImplicitThreadDataOffset(out ulong thread), thread));
+        Assert.Equal((0, KernelMachine.System), (client.GetCurrentProcessDataOffset(out process), process));
+        Assert.Equal((0, KernelMachine.Thread), (client.GetCurrentThreadDataOffset(out thread), thread));
+        Assert.Equal((0, 0u), (client.GetThreadIdByDataOffset(KernelMachine.Thread, out uint id), id));
+        Assert.Equal((HResult.NoInterface, DebugConstants.AnyId), (client.GetThreadIdByDataOffset(KernelMachine.Thread + 8, out id), id));
+        Assert.Equal(HResult.NoInterface, client.GetThreadIdByDataOffset(0, out _));
+        Assert.Equal((HResult.NotImplemented, HResult.NotImplemented), (client.GetCurrentThreadTeb(out _), client.GetCurrentProcessPeb(out _)));
+        Assert.Equal(0, client.SetImplicitThreadDataOffset(0x1234));
+        Assert.Equal((0, KernelMachine.Thread), (client.GetCurrentThreadDataOffset(out thread), thread));
         Assert.Equal(0, client.SetImplicitProcessDataOffset(KernelMachine.Other));
+        Assert.Equal((0, KernelMachine.System), (client.GetCurrentProcessDataOffset(out process), process));
         Assert.Equal((0, 0x904008ul), (client.VirtualToPhysical(KernelMachine.User + 8, out ulong physical), physical));
         ulong[] path = new ulong[8];
         Assert.Equal((0, 6u), (client.GetVirtualTranslationPhysicalOffsets(KernelMachine.User + 8, path, out uint levels), levels));
@@ -84,6 +93,24 @@ public sealed class KernelObjectTests
         Assert.Equal(HResult.InvalidArgument, client.ReadDebuggerData(0x219, buffer, out _));
         Assert.Equal((0, 8u), (client.ReadProcessorSystemData(0, 1, buffer, out size), size));
         Assert.Equal(KernelMachine.Prcb, BitConverter.ToUInt64(buffer));
+    }
+
+    // The machine's second processor has no KPRCB, and other dumps no memory that leads to one.
+    [Fact]
+    public void Processors_that_a_dump_tells_nothing_of_have_neither_thread_nor_process()
+    {
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("machine", ByteSource.FromMemory(new KernelMachine().ToArray())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        Assert.Equal(0, client.SetCurrentThreadId(1));
+        Assert.Equal((HResult.NoInterface, 0ul), (client.GetCurrentThreadDataOffset(out ulong thread), thread));
+        Assert.Equal((HResult.NoInterface, 0ul), (client.GetCurrentProcessDataOffset(out ulong process), process));
+        using var header = new DebugClient();
+        Assert.Equal(0, header.OpenDumpSource("header", ByteSource.FromMemory(KernelDumps.All["header-x86"]())));
+        Assert.Equal(0, header.WaitForEvent(0, DebugConstants.Infinite));
+        Assert.Equal(HResult.NoInterface, header.GetCurrentThreadDataOffset(out _));
+        Assert.Equal(HResult.NoInterface, header.GetCurrentProcessDataOffset(out _));
+        Assert.Equal(HResult.NoInterface, header.GetThreadIdByDataOffset(KernelMachine.Thread, out _));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Range = (ulong First, ulong Last);
 
 namespace Tephra.Oracle.Tests;
 
-/// <summary>What a minidump written with some flags is to hold, from what docs/dump-writing.md says; nothing here is shared with the product's own plan.</summary>
+/// <summary>What a minidump written with some flags is to hold, from what docs/engine.md says; nothing here is shared with the product's own plan.</summary>
 internal sealed class Promised
 {
     private const DebugFormat Optional = DebugFormat.UserSmallProcessThreadData | DebugFormat.UserSmallFullMemory

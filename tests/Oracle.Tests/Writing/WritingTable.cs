@@ -5,7 +5,7 @@ using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Oracle.Tests;
 
-/// <summary>The table of docs/dump-writing.md: what came of each kind of source, qualifier and flag.</summary>
+/// <summary>The table of user-mode dumps in docs/engine.md: what came of each kind of source, qualifier and flag.</summary>
 internal static class WritingTable
 {
     private static readonly (string Kind, string Dump)[] Sources =
@@ -18,78 +18,58 @@ internal static class WritingTable
         ("iOS, Crashpad", "breakpad/minidump_crashpad_annotation.dmp"),
     ];
 
-    /// <summary>The table of user-mode sources.</summary>
+    private static readonly DebugQualifier[] Refused = [DebugQualifier.Dump, DebugQualifier.FullDump, DebugQualifier.ActiveDump];
+
+    private static readonly DebugFormat[] FlagSets = [.. WrittenDumpTests.FlagSets.Where(flags => uint.PopCount((uint)flags) <= 1)];
+
+    /// <summary>The sources, and what came of each.</summary>
     public static string OfUser()
     {
-        var text = new StringBuilder();
-        foreach ((string kind, string dump) in Sources)
+        var list = new StringBuilder("\n| | source | dump | qualifier 1024 without flags: streams | bytes of memory |\n|---|---|---|---|---|\n");
+        var rows = new List<string>[Refused.Length + FlagSets.Length - 1];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = [];
+        for (int source = 0; source < Sources.Length; source++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {kind}: `{dump}`\n\n");
-            text.Append("| qualifier | flags | result | streams, against those of no flag | memory, in bytes |\n|---|---|---|---|---|\n");
-            foreach (DebugQualifier qualifier in (ReadOnlySpan<DebugQualifier>)[DebugQualifier.Dump, DebugQualifier.FullDump, DebugQualifier.ActiveDump])
-                text.Append(CultureInfo.InvariantCulture, $"| {(uint)qualifier} | | {Refusal(dump, qualifier)} | | |\n");
+            (string kind, string dump) = Sources[source];
             using WrittenDump plain = WrittenDump.TryWrite(dump, DebugFormat.Default)!;
-            foreach (DebugFormat flags in WrittenDumpTests.FlagSets.Where(flags => uint.PopCount((uint)flags) <= 1))
+            list.Append(CultureInfo.InvariantCulture, $"| {Letter(source)} | {kind} | `{dump}` | {string.Join(", ", Types(plain).Select(Name))} | {MemoryOf(plain)} |\n");
+            for (int i = 0; i < Refused.Length; i++)
+                rows[i].Add(Refusal(dump, Refused[i]));
+            for (int i = 1; i < FlagSets.Length; i++)
             {
-                using WrittenDump written = WrittenDump.TryWrite(dump, flags)!;
-                text.Append(CultureInfo.InvariantCulture, $"| 1024 | {(flags == 0 ? "none" : $"0x{(uint)flags:X8} {Name(flags)}")} | {Describe(written.Result)} | {Streams(plain, written)} | {Memory(written)} |\n");
+                using WrittenDump written = WrittenDump.TryWrite(dump, FlagSets[i])!;
+                rows[Refused.Length + i - 1].Add(Cell(plain, written));
             }
         }
 
-        return text.ToString();
-    }
-
-    /// <summary>The table of kernel sources, which tests make.</summary>
-    public static string OfKernel()
-    {
-        PageTableImage machine = TwoHalves.Of(new PageEntryBits(PageTableKind.X64, 7601));
-        KernelFacts facts = KernelDumps.X64 with { Build = 7601, DirectoryTableBase = machine.Root, StackPointer = PageTableScenarios.Kernel(PageTableKind.X64) + 0x100 };
-        (string Kind, byte[] Dump)[] sources =
-        [
-            ("complete (1)", KernelDumpFile.Full(facts, machine.Pages)),
-            ("complete (5)", KernelDumpFile.Bitmap(facts, machine.Pages, (int)machine.Pages.Keys.Max() + 1, 5)),
-            ("complete (10)", KernelDumpFile.Rdmp(facts, machine.Pages, 0xA)),
-            ("complete (1), without page tables", KernelDumps.All["full-x64"]()),
-            ("kernel and user (9)", KernelDumpFile.Rdmp(facts, machine.Pages, 9)),
-            ("kernel, with pages of processes (6)", KernelDumpFile.Bitmap(facts, machine.Pages, (int)machine.Pages.Keys.Max() + 1)),
-            ("kernel (6)", KernelDumps.All["bitmap-kernel-x64"]()),
-            ("kernel (8)", KernelDumps.All["rdmp-8"]()),
-            ("kernel, old (2)", KernelDumps.All["summary-x64"]()),
-            ("small (4)", KernelDumps.All["triage-x64-blobs"]()),
-            ("header (3)", KernelDumps.All["header-x64"]()),
-        ];
-        (string Name, DumpWriteOptions Options)[] columns =
-        [
-            .. ((DebugQualifier[])[DebugQualifier.SmallDump, DebugQualifier.Dump, DebugQualifier.FullDump, DebugQualifier.ActiveDump])
-                .Select(qualifier => ($"{(uint)qualifier}", new DumpWriteOptions { Qualifier = qualifier })),
-            .. ((KernelDumpKind[])[KernelDumpKind.Header, KernelDumpKind.BitmapFull, KernelDumpKind.KernelMemory, KernelDumpKind.KernelAndUserMemory, KernelDumpKind.CompleteMemory])
-                .Select(kind => ($"kind {(uint)kind}", new DumpWriteOptions { KernelKind = kind })),
-        ];
-        var text = new StringBuilder("\n### Kernel dumps\n\nEach cell: the kind in the header of what was written, and how many pages it has; or the result.\n\n| source |");
-        text.Append(string.Concat(columns.Select(column => $" {column.Name} |"))).Append("\n|---|").Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
-        foreach ((string kind, byte[] dump) in sources)
-            text.Append(CultureInfo.InvariantCulture, $"| {kind} |").Append(string.Concat(columns.Select(column => $" {Cell(dump, column.Options)} |"))).Append('\n');
-        return text.ToString();
-    }
-
-    private static string Cell(byte[] dump, DumpWriteOptions options)
-    {
-        using DumpTarget source = DumpFile.Open(ByteSource.FromMemory(dump));
-        using var stream = new MemoryStream();
-        try
+        list.Append("\nEach cell: the result, where it is not S_OK; else the streams that come (+) and go (−) with the flag, and the bytes of memory where they are others than without; `·` where both are the same.\n\n");
+        list.Append(CultureInfo.InvariantCulture, $"| qualifier | flag |{string.Concat(Sources.Select((_, i) => $" {Letter(i)} |"))}\n|---|---|{string.Concat(Sources.Select(_ => "---|"))}\n");
+        for (int i = 0; i < rows.Length; i++)
         {
-            source.WriteDump(stream, options);
-        }
-        catch (DebugEngineException error)
-        {
-            return Describe(error.HResult);
+            string title = i < Refused.Length ? $"{(uint)Refused[i]} | any" : $"1024 | 0x{(uint)FlagSets[i - Refused.Length + 1]:X8} {Name(FlagSets[i - Refused.Length + 1])}";
+            list.Append(CultureInfo.InvariantCulture, $"| {title} |{string.Concat(rows[i].Select(cell => $" {cell} |"))}\n");
         }
 
-        using var target = (KernelDumpTarget)DumpFile.Open(ByteSource.FromMemory(stream.ToArray()));
-        return target.PhysicalMemory is { } memory ? $"{target.Kernel.DumpType}: {memory.PageCount}" : $"{target.Kernel.DumpType}";
+        return list.ToString();
     }
 
-    private static string Name(DebugFormat flags) => $"{flags}".Replace("UserSmall", "", StringComparison.Ordinal);
+    /// <summary>The name of a result.</summary>
+    public static string Describe(int result) => result == 0 ? "S_OK" : $"{HResult.Describe(result)}";
+
+    private static char Letter(int source) => (char)('A' + source);
+
+    private static string Cell(WrittenDump plain, WrittenDump written)
+    {
+        if (written.Target is null)
+            return Describe(written.Result);
+        StreamType[] before = Types(plain), after = Types(written);
+        long memory = MemoryOf(written);
+        List<string> changes = [.. after.Except(before).Select(type => "+" + Name(type)), .. before.Except(after).Select(type => "−" + Name(type))];
+        if (memory != MemoryOf(plain))
+            changes.Add(memory.ToString(CultureInfo.InvariantCulture));
+        return changes.Count == 0 ? "·" : string.Join(", ", changes);
+    }
 
     private static string Refusal(string dump, DebugQualifier qualifier)
     {
@@ -99,22 +79,11 @@ internal static class WritingTable
         return Describe(error.HResult);
     }
 
-    private static string Describe(int result) => result == 0 ? "S_OK" : $"{HResult.Describe(result)}";
+    private static StreamType[] Types(WrittenDump written) => [.. written.Target!.Streams.Select(stream => (StreamType)stream.Type)];
 
-    private static string Streams(WrittenDump plain, WrittenDump written)
-    {
-        if (written.Target is null)
-            return "";
-        StreamType[] before = [.. plain.Target!.Streams.Select(stream => (StreamType)stream.Type)];
-        StreamType[] after = [.. written.Target.Streams.Select(stream => (StreamType)stream.Type)];
-        if (written.Flags == 0)
-            return string.Join(", ", after.Select(Name));
-        return string.Join(", ", [.. after.Except(before).Select(type => "+" + Name(type)), .. before.Except(after).Select(type => "−" + Name(type))]);
-    }
+    private static string Name(DebugFormat flags) => $"{flags}".Replace("UserSmall", "", StringComparison.Ordinal);
 
     private static string Name(StreamType type) => Enum.IsDefined(type) ? $"{type}".Replace("Stream", "", StringComparison.Ordinal) : $"0x{(uint)type:x}";
 
-    private static string Memory(WrittenDump written) => written.Target is null
-        ? ""
-        : written.Target.Memory.Ranges.Sum(range => (long)range.Length).ToString(CultureInfo.InvariantCulture);
+    private static long MemoryOf(WrittenDump written) => written.Target!.Memory.Ranges.Sum(range => (long)range.Length);
 }

@@ -24,6 +24,9 @@ public sealed record KernelFacts
     /// <summary>The size of the header.</summary>
     public int HeaderSize => Is64Bit ? 0x2000 : 0x1000;
 
+    /// <summary>Whether a 32-bit machine has page tables of 64-bit entries.</summary>
+    public bool IsPae { get; init; } = true;
+
     /// <summary>The build's number.</summary>
     public uint Build { get; init; } = 19041;
 

@@ -30,7 +30,7 @@ public static class KernelHeaderBytes
     {
         bytes.Ascii(4, "DUMP").U4(8, 0xF).U4(0xC, facts.Build).U4(0x10, (uint)facts.DirectoryTableBase);
         bytes.U4(0x18, (uint)facts.PsLoadedModuleList).U4(0x1C, (uint)facts.PsActiveProcessHead).U4(0x20, facts.Machine).U4(0x24, facts.NumberProcessors);
-        bytes.U4(0x28, facts.BugCheckCode).U1(0x5C, 1).U1(0x5D, 0).U4(0x60, (uint)facts.KdDebuggerDataBlock);
+        bytes.U4(0x28, facts.BugCheckCode).U1(0x5C, (byte)(facts.IsPae ? 1 : 0)).U1(0x5D, 0).U4(0x60, (uint)facts.KdDebuggerDataBlock);
         for (int i = 0; i < 4; i++) bytes.U4(0x2C + (i * 4), (uint)facts.BugCheckParameters[i]);
         bytes.Put(0x320, CpuContextBytes.Of(facts.Machine, facts.ProgramCounter, facts.StackPointer));
         if (facts.ExceptionCode is { } code)

@@ -16,6 +16,9 @@ public sealed class TriageDumpFile(KernelFacts facts)
     /// <summary>Unloaded drivers; names have up to twelve characters.</summary>
     public IReadOnlyList<(string Name, ulong Start, ulong End)> Unloaded { get; init; } = [];
 
+    /// <summary>The page at the fault.</summary>
+    public (ulong Address, byte[] Data)? DataPage { get; init; }
+
     /// <summary>Captured memory.</summary>
     public IReadOnlyList<(ulong Address, byte[] Data)> Blocks { get; init; } = [];
 
@@ -41,6 +44,8 @@ public sealed class TriageDumpFile(KernelFacts facts)
         AddDrivers(bytes, triage);
         bytes.U4(triage + 0x44, 0xFFFFFFFF).Address(triage + 0x48, facts.StackPointer, wide);
         AddBlocks(bytes, triage);
+        if (DataPage is { } page)
+            bytes.Address(triage + (wide ? 0x60 : 0x4C), page.Address, wide).U4(triage + (wide ? 0x68 : 0x50), Add(bytes, page.Data)).U4(triage + (wide ? 0x6C : 0x54), (uint)page.Data.Length);
         bytes.U4(triage + 8, (uint)bytes.Length).Ascii(bytes.Length, "TRGD").U4(triage + 4, (uint)bytes.Length);
         return bytes.Put(bytes.Length, SecondaryData).ToArray();
     }

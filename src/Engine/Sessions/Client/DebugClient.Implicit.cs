@@ -58,12 +58,25 @@ public sealed partial class DebugClient
     private int GetImplicit(Func<EngineSystem, ulong> chosen, Func<KernelDumpTarget, uint, ulong?> current, out ulong offset)
     {
         offset = 0;
+        int result = QueryKernel(out EngineSystem system, out _);
+        if (result != HResult.Ok)
+            return result;
+        if (chosen(system) is not (> 0 and var set))
+            return AskProcessor(current, out offset);
+        offset = set;
+        return HResult.Ok;
+    }
+
+    /// <summary>Asks a kernel dump for an address that the current processor has.</summary>
+    private int AskProcessor(Func<KernelDumpTarget, uint, ulong?> ask, out ulong offset)
+    {
+        offset = 0;
         int result = QueryKernel(out EngineSystem system, out KernelDumpTarget kernel);
         if (result != HResult.Ok)
             return result;
         try
         {
-            offset = chosen(system) is > 0 and var set ? set : current(kernel, (uint)(system.CurrentThread ?? 0)) ?? 0;
+            offset = ask(kernel, (uint)(system.CurrentThread ?? 0)) ?? 0;
             return offset != 0 ? HResult.Ok : HResult.NoInterface;
         }
         catch (Exception error) when (error is KaitaiException or IOException)

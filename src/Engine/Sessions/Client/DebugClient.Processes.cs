@@ -134,9 +134,16 @@ public sealed partial class DebugClient
         return result;
     }
 
-    /// <summary>The address of the current process's data: in user mode, its environment block.</summary>
-    /// <inheritdoc cref="GetCurrentProcessPeb"/>
-    public int GetCurrentProcessDataOffset(out ulong offset) => GetCurrentProcessPeb(out offset);
+    /// <summary>The address of the current process's data: in user mode, its environment block; in kernel mode, the KPROCESS of the thread that ran on the current processor.</summary>
+    /// <param name="offset">Receives the address.</param>
+    /// <returns>S_OK; E_NOINTERFACE if a kernel dump does not tell; of a process, as <see cref="GetCurrentProcessPeb"/>.</returns>
+    public int GetCurrentProcessDataOffset(out ulong offset)
+    {
+        int result = QueryThread(out EngineSystem system, out _);
+        return result == HResult.Ok && system.IsKernel
+            ? AskProcessor((kernel, processor) => kernel.ReadCurrentProcess(processor), out offset)
+            : GetCurrentProcessPeb(out offset);
+    }
 
     /// <summary>The name of the current process's program: that of its first module.</summary>
     /// <param name="buffer">Receives the name with its terminator; may be empty.</param>

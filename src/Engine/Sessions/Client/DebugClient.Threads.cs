@@ -48,11 +48,33 @@ public sealed partial class DebugClient
     /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
     public int GetThreadIdByTeb(ulong offset, out uint id) => FindUserThread(thread => thread.Teb.Value == offset, out id);
 
-    /// <summary>The engine id of a thread by the address of its data: in user mode, its environment block.</summary>
+    /// <summary>The engine id of a thread by the address of its data: in user mode, its environment block; in kernel mode, the KTHREAD that ran on a processor.</summary>
     /// <param name="offset">The address.</param>
     /// <param name="id">Receives the engine id.</param>
-    /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
-    public int GetThreadIdByDataOffset(ulong offset, out uint id) => GetThreadIdByTeb(offset, out id);
+    /// <returns>S_OK, or E_NOINTERFACE if there is no such thread, or it ran on no processor.</returns>
+    public int GetThreadIdByDataOffset(ulong offset, out uint id)
+    {
+        id = DebugConstants.AnyId;
+        int result = Query(out EngineSystem system);
+        if (result != HResult.Ok || system.Target is not KernelDumpTarget kernel)
+            return result == HResult.Ok ? GetThreadIdByTeb(offset, out id) : result;
+        try
+        {
+            for (int i = 0; offset != 0 && i < system.ThreadCount; i++)
+            {
+                if (kernel.ReadCurrentThread((uint)i) != system.ToAddress(offset))
+                    continue;
+                id = system.ToEngineId(i);
+                return HResult.Ok;
+            }
+
+            return HResult.NoInterface;
+        }
+        catch (Exception error) when (error is KaitaiException or IOException)
+        {
+            return HResult.ReadFault;
+        }
+    }
 
     /// <summary>The engine id of the virtual thread of a processor; of a kernel only.</summary>
     /// <param name="processor">The processor's index.</param>
@@ -154,10 +176,16 @@ public sealed partial class DebugClient
         return result;
     }
 
-    /// <summary>The address of the current thread's data: in user mode, its environment block.</summary>
+    /// <summary>The address of the current thread's data: in user mode, its environment block; in kernel mode, the KTHREAD that ran on the current processor.</summary>
     /// <param name="offset">Receives the address.</param>
-    /// <returns>S_OK, or E_NOTIMPL on a kernel dump.</returns>
-    public int GetCurrentThreadDataOffset(out ulong offset) => GetCurrentThreadTeb(out offset);
+    /// <returns>S_OK; E_NOINTERFACE if a kernel dump does not tell.</returns>
+    public int GetCurrentThreadDataOffset(out ulong offset)
+    {
+        int result = QueryThread(out EngineSystem system, out _);
+        return result == HResult.Ok && system.IsKernel
+            ? AskProcessor((kernel, processor) => kernel.ReadCurrentThread(processor), out offset)
+            : GetCurrentThreadTeb(out offset);
+    }
 
     /// <summary>The current thread's CONTEXT of the effective processor, as the dump stores it.</summary>
     /// <param name="context">Receives it; may be larger than needed.</param>

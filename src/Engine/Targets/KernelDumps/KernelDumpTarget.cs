@@ -22,6 +22,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private readonly Lazy<AddressSpace> _memory;
     private readonly Lazy<KernelSpace?> _space;
     private readonly Lazy<KernelDebuggerData?> _debuggerData;
+    private readonly Lazy<StoppedProcessor> _stopped;
     private readonly Lazy<IReadOnlyList<KernelProcess>> _processes;
     private readonly Lazy<IReadOnlyList<TaggedData>> _taggedData;
     private readonly PhysicalMemoryReader _physicalReader;
@@ -44,6 +45,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _options, _log) : null);
         _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), new HeldSource(source)));
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
+        _stopped = new(() => _log.Guard(KernelPart.Body, FindStopped) ?? new StoppedProcessor(0, 0));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
         _processes = new(ReadProcesses);
         _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
@@ -91,10 +93,10 @@ public sealed partial class KernelDumpTarget : DumpTarget
     /// <summary>None: a kernel dump is of the system, not of a process.</summary>
     public override uint? ProcessId => null;
 
-    /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process. They are those the
-    /// processor was stopped with; those of the exception are its own.</summary>
+    /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process; its id is the processor's
+    /// number, 0 where nothing tells. They are those the processor was stopped with; those of the exception are its own.</summary>
     public override IReadOnlyList<TargetThread> Threads => _registers.Value is { } registers
-        ? [new TargetThread(0, 0, 0, 0, default, default, default, registers)]
+        ? [new TargetThread(Stopped.Number, 0, 0, 0, default, default, default, registers)]
         : [];
 
     /// <inheritdoc/>
@@ -102,7 +104,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
 
     /// <inheritdoc/>
     public override TargetException? Exception =>
-        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(0, record, default, _headerRegisters.Value) : null;
+        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(Stopped.Number, record, default, _headerRegisters.Value) : null;
 
     /// <inheritdoc/>
     public override AddressSpace Memory => _memory.Value;

@@ -20,6 +20,9 @@ internal sealed class KernelMemoryReader(AddressSpace memory, bool is64Bit)
     {
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         bytes.Clear();
+        // KDDEBUGGER_DATA64 has addresses of 32-bit systems with their sign spread.
+        if (!is64Bit)
+            address = (uint)address;
         return memory.TryReadExactly(address, bytes[..PointerSize]) ? BitConverter.ToUInt64(bytes) : null;
     }
 

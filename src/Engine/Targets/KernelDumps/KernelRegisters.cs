@@ -14,17 +14,25 @@ internal static class KernelRegisters
     /// </summary>
     public static RegisterSet? OfProcessor(KernelDump dump)
     {
-        if (dump.Triage64 is not { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } triage || prcb.Length < offset + sizeof(ulong))
-            return null;
-        ulong address = BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]);
-        foreach (TriageDump64.Types.DataBlock block in triage.DataBlocks ?? [])
+        if (dump.Triage64 is { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } wide)
         {
-            if (address >= block.Address && address - block.Address < block.Size)
-                return Of(ContextRecord.Read(dump.Machine, block.Data[(int)(address - block.Address)..]));
+            if (prcb.Length < offset + sizeof(ulong))
+                return null;
+            ulong address = BinaryPrimitives.ReadUInt64LittleEndian(prcb.Span[offset..]);
+            TriageDump64.Types.DataBlock? block = wide.DataBlocks?.FirstOrDefault(block => Holds(block.Address, block.Size, address));
+            return block is null ? null : Read(dump, block.Data, address - block.Address);
         }
 
-        return null;
+        if (dump.Triage32 is not { Prcb: { } narrowPrcb, DebuggerData.OffsetPrcbContext: { } narrowOffset } narrow || narrowPrcb.Length < narrowOffset + sizeof(uint))
+            return null;
+        uint narrowAddress = BinaryPrimitives.ReadUInt32LittleEndian(narrowPrcb.Span[narrowOffset..]);
+        TriageDump32.Types.DataBlock? narrowBlock = narrow.DataBlocks?.FirstOrDefault(block => Holds(block.Address, block.Size, narrowAddress));
+        return narrowBlock is null ? null : Read(dump, narrowBlock.Data, narrowAddress - narrowBlock.Address);
     }
+
+    private static bool Holds(ulong start, uint size, ulong address) => address >= start && address - start < size;
+
+    private static RegisterSet? Read(KernelDump dump, ReadOnlyMemory<byte> data, ulong at) => Of(ContextRecord.Read(dump.Machine, data[(int)at..]));
 
     /// <summary>The registers; null where the writer left them out, or the machine is none of those known here.</summary>
     public static RegisterSet? Of(ContextRecord record) => record.Registers switch

@@ -50,7 +50,7 @@ internal static class KernelDumpCopy
         if (target.PhysicalMemory is null)
             throw Refused("the dump holds no memory to make a small dump of");
         RegisterSet? registers = target.HeaderRegisters;
-        return TriageImage.Build(header, new KernelState(target.Memory, target.Kernel, registers?.StackPointer.Value), target.Modules, registers);
+        return TriageImage.Build(header, new KernelState(target, registers?.StackPointer.Value), target.Modules, registers);
     }
 
     private static SelectedPages Select(KernelDumpTarget target, KernelDumpKind kind, bool withUser)

@@ -32,6 +32,9 @@ internal sealed class KernelHeaderCopy
     /// <summary>Whether it is of a 64-bit system.</summary>
     public bool Is64Bit => _wide is not null;
 
+    /// <summary>Whether it has an exception.</summary>
+    public bool HasException => _wide?.HasException ?? _narrow!.HasException;
+
     /// <summary>Says what the dump is.</summary>
     public void SetKind(KernelDumpKind kind, ulong length)
     {

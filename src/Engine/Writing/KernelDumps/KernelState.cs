@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -7,111 +6,95 @@ namespace Tephra.Engine;
 internal sealed class KernelState
 {
     private const ulong MostStack = 0x10000;
-    private const ulong MostProcessors = 2048;
+    private const int MostProcessors = 2048;
 
     private readonly AddressSpace _memory;
-    private readonly int _word;
-    private readonly ulong _pointer;
+    private readonly bool _is64Bit;
 
     /// <summary>Looks for them.</summary>
-    /// <param name="memory">Virtual memory.</param>
-    /// <param name="kernel">What the dump's header says.</param>
-    /// <param name="stackPointer">Of the processor that stopped the system; null where it is not known.</param>
-    public KernelState(AddressSpace memory, KernelInformation kernel, ulong? stackPointer)
+    /// <param name="target">A dump with physical memory.</param>
+    /// <param name="stackPointer">The one in the header; null where it has none.</param>
+    public KernelState(KernelDumpTarget target, ulong? stackPointer)
     {
-        (_memory, _word, _pointer) = (memory, kernel.Is64Bit ? sizeof(ulong) : sizeof(uint), stackPointer ?? 0);
-        if (kernel.KdDebuggerDataBlock is { } address && KernelDebuggerData.Read(memory, address) is { } found)
+        (_memory, _is64Bit) = (target.Memory, target.Kernel.Is64Bit);
+        if (target.Kernel.KdDebuggerDataBlock is { } address && target.DebuggerData is { } data)
         {
-            DebuggerData = found.Bytes.ToArray();
-            FindProcessor(found.Data, (ulong)kernel.NumberOfProcessors);
+            DebuggerData = new KernelPiece(address, target.DebuggerDataBytes.ToArray());
+            FindProcessor(target, data);
         }
 
-        Stack = ReadStack();
+        Stack = ReadStack(FindStackPointer(target.Dump.Machine, stackPointer ?? 0), target.Stopped.StackEnd);
     }
 
     /// <summary>The record KDDEBUGGER_DATA64, where <see cref="KernelInformation.KdDebuggerDataBlock"/> says.</summary>
-    public byte[]? DebuggerData { get; }
+    public KernelPiece? DebuggerData { get; }
+
+    /// <summary>The addresses of all processors' KPRCBs.</summary>
+    public KernelPiece? ProcessorBlock { get; private set; }
 
     /// <summary>The KPRCB of the processor that stopped the system.</summary>
-    public byte[]? Prcb { get; private set; }
+    public KernelPiece? Prcb { get; private set; }
 
     /// <summary>The ETHREAD that ran there.</summary>
-    public byte[]? Thread { get; private set; }
+    public KernelPiece? Thread { get; private set; }
 
     /// <summary>The EPROCESS that ran there.</summary>
-    public byte[]? Process { get; private set; }
+    public KernelPiece? Process { get; private set; }
 
-    /// <summary>The stack from the stack pointer up.</summary>
-    public byte[]? Stack { get; }
+    /// <summary>The stack from the lowest stack pointer up.</summary>
+    public KernelPiece? Stack { get; }
 
-    /// <summary>Address and bytes of the registers each processor was stopped with, as far as the KPRCB leads to them.</summary>
-    public (ulong Address, byte[] Bytes)? Context { get; private set; }
-
-    private ulong StackEnd { get; set; }
+    /// <summary>The registers that processor was stopped with, as far as the KPRCB leads to them.</summary>
+    public KernelPiece? Context { get; private set; }
 
     /// <summary>Bytes of memory; null where they are not all there.</summary>
-    public byte[]? Read(ulong address, uint length)
+    public KernelPiece? Read(ulong address, uint length)
     {
         if (length == 0 || address == 0)
             return null;
+        // KDDEBUGGER_DATA64 has addresses of 32-bit systems with their sign spread; a small dump has them without.
+        if (!_is64Bit)
+            address = (uint)address;
         byte[] bytes = new byte[length];
-        return _memory.TryReadExactly(address, bytes) ? bytes : null;
+        return _memory.TryReadExactly(address, bytes) ? new KernelPiece(address, bytes) : null;
     }
 
-    private void FindProcessor(KddebuggerData64 data, ulong processors)
+    private void FindProcessor(KernelDumpTarget target, KddebuggerData64 data)
     {
-        if (data is not { KiProcessorBlock: { } table, OffsetPrcbCurrentThread: { } offsetOfThread, SizePrcb: { } size })
-            return;
-        ulong prcb = 0, thread = 0;
-        for (ulong i = 0; i < Math.Clamp(processors, 1, MostProcessors); i++)
-        {
-            if (Pointer(table + (i * (ulong)_word)) is not (> 0 and var candidate))
-                continue;
-            ulong running = Pointer(candidate + offsetOfThread) ?? 0;
-            bool isHere = running != 0 && EndOf(data, running) is var end && _pointer < end && end - _pointer <= MostStack * 2;
-            // Where no stack tells, the first processor is as good as any.
-            if (prcb == 0 || isHere)
-                (prcb, thread) = (candidate, running);
-            if (isHere)
-            {
-                StackEnd = EndOf(data, running);
-                break;
-            }
-        }
-
-        Prcb = Read(prcb, size);
-        Thread = Read(thread, data.SizeEThread ?? 0);
-        if (data is { OffsetKThreadApcProcess: { } offsetOfProcess, SizeEProcess: { } sizeOfProcess } && Pointer(thread + offsetOfProcess) is { } process)
-            Process = Read(process, sizeOfProcess);
-        if (prcb != 0 && data.OffsetPrcbContext is > 0 and var offsetOfContext && Pointer(prcb + offsetOfContext) is { } context)
-        {
-            uint length = _word == sizeof(ulong) ? 1232u : 716u; // sizeof(CONTEXT); ARM64's is shorter
-            Context = Read(context, length) is { } bytes ? (context, bytes) : null;
-        }
+        int word = _is64Bit ? sizeof(ulong) : sizeof(uint);
+        ProcessorBlock = Read(data.KiProcessorBlock ?? 0, (uint)(Math.Clamp(target.Kernel.NumberOfProcessors, 1, MostProcessors) * word));
+        uint processor = target.Stopped.Number;
+        Prcb = Read(target.ReadProcessorBlock(processor) ?? 0, data.SizePrcb ?? 0);
+        Thread = Read(target.ReadCurrentThread(processor) ?? 0, data.SizeEThread ?? 0);
+        Process = Read(target.ReadCurrentProcess(processor) ?? 0, data.SizeEProcess ?? 0);
+        Context = Read(target.ReadSavedContext(processor) ?? 0, SizeOfContext(target.Kernel.Machine));
     }
 
-    private ulong EndOf(KddebuggerData64 data, ulong thread)
+    // sizeof(CONTEXT)
+    private static uint SizeOfContext(ImageFileMachine machine) => machine switch
     {
-        uint offset = data.OffsetKThreadStackBase is > 0 and var stackBase ? stackBase : data.OffsetKThreadInitialStack ?? 0;
-        return offset == 0 ? 0 : Pointer(thread + offset) ?? 0;
+        ImageFileMachine.I386 => 716,
+        ImageFileMachine.ArmNt => 416,
+        ImageFileMachine.Arm64 => 912,
+        _ => 1232,
+    };
+
+    // In a dump of an exception the header has its registers. The processor went on until it was stopped, further down the same stack.
+    private ulong FindStackPointer(DumpHeaderValues.Enums.ImageFileMachine machine, ulong pointer)
+    {
+        if (Context is null || KernelRegisters.Of(ContextRecord.Read(machine, Context.Bytes)) is not { } registers)
+            return pointer;
+        ulong saved = registers.StackPointer.Value;
+        return pointer == 0 || (saved < pointer && pointer - saved <= MostStack) ? saved : pointer;
     }
 
-    private byte[]? ReadStack()
+    private KernelPiece? ReadStack(ulong pointer, ulong end)
     {
-        if (_pointer == 0 || !_memory.TryFindRange(_pointer, out AddressRange run) || run.First > _pointer)
+        if (pointer == 0 || !_memory.TryFindRange(pointer, out AddressRange run) || run.First > pointer)
             return null;
-        ulong length = Math.Min(run.Last.Value - _pointer, MostStack - 1) + 1;
-        if (StackEnd > _pointer)
-            length = Math.Min(length, StackEnd - _pointer);
-        return Read(_pointer, (uint)length);
-    }
-
-    private ulong? Pointer(ulong address)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        if (!_memory.TryReadExactly(address, bytes[.._word]))
-            return null;
-        // Addresses of 32-bit kernels are sign-extended in KDDEBUGGER_DATA64, and read so everywhere.
-        return _word == sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : (ulong)BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        ulong length = Math.Min(run.Last.Value - pointer, MostStack - 1) + 1;
+        if (end > pointer)
+            length = Math.Min(length, end - pointer);
+        return Read(pointer, (uint)length);
     }
 }

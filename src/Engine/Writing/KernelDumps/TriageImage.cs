@@ -13,14 +13,15 @@ internal sealed class TriageImage
     private readonly KernelHeaderCopy _header;
     private readonly KernelState _state;
     private readonly IReadOnlyList<TargetModule> _drivers;
-    private readonly (ulong Stack, ulong Instruction)? _registers;
+    private readonly ulong? _instruction;
     private readonly TriageDump64 _triage = new(DumpHeaderValues.Enums.ImageFileMachine.Unknown);
+    private readonly List<(ulong Address, uint Offset, uint Size)> _blocks = [];
     private long _end;
 
     private TriageImage(KernelHeaderCopy header, KernelState state, IReadOnlyList<TargetModule> drivers, RegisterSet? registers)
     {
         (_header, _state, _drivers) = (header, state, drivers);
-        _registers = registers is null ? null : (registers.StackPointer.Value, registers.InstructionPointer.Value);
+        _instruction = registers?.InstructionPointer.Value;
         _end = header.Size + SizeOfTriage;
     }
 
@@ -34,17 +35,23 @@ internal sealed class TriageImage
 
     private void Fill()
     {
-        // They lie in the header itself.
-        (_triage.ContextOffset, _triage.ExceptionOffset) = _header.Is64Bit ? (0x348u, 0xF00u) : (0x320u, 0x7D0u);
-        Fields fields = Fields.Context | Fields.Exception;
+        // They lie in the header itself, unless its writer had none.
+        Fields fields = 0;
+        if (_instruction is not null)
+            (_triage.ContextOffset, fields) = (_header.Is64Bit ? 0x348u : 0x320u, fields | Fields.Context);
+        if (_header.HasException)
+            (_triage.ExceptionOffset, fields) = (_header.Is64Bit ? 0xF00u : 0x7D0u, fields | Fields.Exception);
         fields |= Put(_state.Prcb, Fields.Prcb, offset => _triage.PrcbOffset = offset);
         fields |= Put(_state.Process, Fields.Process, offset => _triage.ProcessOffset = offset);
         fields |= Put(_state.Thread, Fields.Thread, offset => _triage.ThreadOffset = offset);
-        fields |= Put(_state.Stack, Fields.Stack, offset => _triage.CallStackOffset = offset);
         if (_state.Stack is { } stack)
-            (_triage.SizeOfCallStack, _triage.TopOfStack) = ((uint)stack.Length, _registers!.Value.Stack);
+        {
+            (_triage.CallStackOffset, _triage.SizeOfCallStack, _triage.TopOfStack) = (Put(stack.Bytes), (uint)stack.Bytes.Length, stack.Address);
+            fields |= Fields.Stack;
+        }
+
         fields |= Put(_state.DebuggerData, Fields.DebuggerData, offset => _triage.DebuggerDataOffset = offset);
-        _triage.DebuggerDataSize = (uint)(_state.DebuggerData?.Length ?? 0);
+        _triage.DebuggerDataSize = (uint)(_state.DebuggerData?.Bytes.Length ?? 0);
         fields |= PutDrivers() | PutBlocks();
         _triage.ValidOffset = Put("TRGD"u8.ToArray());
         _triage.SizeOfDump = (uint)_end;
@@ -53,11 +60,14 @@ internal sealed class TriageImage
         _image.Put(_end - 1, DumpPiece.Zeros(1));
     }
 
-    private Fields Put(byte[]? bytes, Fields field, Action<uint> placed)
+    // The triage header leads to it, but does not tell its address: it is a block of memory too.
+    private Fields Put(KernelPiece? piece, Fields field, Action<uint> placed)
     {
-        if (bytes is null)
+        if (piece is null)
             return 0;
-        placed(Put(bytes));
+        uint offset = Put(piece.Bytes);
+        placed(offset);
+        _blocks.Add((piece.Address, offset, (uint)piece.Bytes.Length));
         return field;
     }
 
@@ -119,26 +129,23 @@ internal sealed class TriageImage
         },
     }.ToArray();
 
-    // The page of the instruction, and the registers that the KPRCB leads to.
+    // Beside what was put already: what leads debuggers to it, and the page of the instruction.
     private Fields PutBlocks()
     {
-        var blocks = new List<(ulong Address, byte[] Bytes)>();
-        if (_registers is { } registers && _state.Read(registers.Instruction & ~PageMask, PhysicalMemory.PageSize) is { } page)
-            blocks.Add((registers.Instruction & ~PageMask, page));
-        if (_state.Context is { } context)
-            blocks.Add(context);
-        if (blocks.Count == 0)
+        KernelPiece? page = _instruction is { } at ? _state.Read(at & ~PageMask, PhysicalMemory.PageSize) : null;
+        foreach (KernelPiece? piece in (ReadOnlySpan<KernelPiece?>)[_state.ProcessorBlock, _state.Context, page])
+            Put(piece, Fields.DataBlocks, _ => { });
+        if (_blocks.Count == 0)
             return 0;
         var table = new List<byte>();
-        foreach ((ulong address, byte[] bytes) in blocks)
+        foreach ((ulong address, uint offset, uint size) in _blocks)
         {
-            uint offset = Put(bytes);
             table.AddRange(_header.Is64Bit
-                ? new TriageDump64.Types.DataBlock { Address = address, Offset = offset, Size = (uint)bytes.Length }.ToArray()
-                : new TriageDump32.Types.DataBlock { Address = (uint)address, Offset = offset, Size = (uint)bytes.Length }.ToArray());
+                ? new TriageDump64.Types.DataBlock { Address = address, Offset = offset, Size = size }.ToArray()
+                : new TriageDump32.Types.DataBlock { Address = (uint)address, Offset = offset, Size = size }.ToArray());
         }
 
-        (_triage.DataBlocksOffset, _triage.DataBlocksCount) = (Put([.. table]), (uint)blocks.Count);
+        (_triage.DataBlocksOffset, _triage.DataBlocksCount) = (Put([.. table]), (uint)_blocks.Count);
         return Fields.DataBlocks;
     }
 

@@ -2,7 +2,7 @@ using StreamType = Tephra.Formats.Minidump.Enums.StreamType;
 
 namespace Tephra.Engine;
 
-/// <summary>Which streams a minidump takes over from the one it is written from. docs/dump-writing.md says why.</summary>
+/// <summary>Which streams a minidump takes over from the one it is written from. docs/engine.md says why.</summary>
 internal static class StreamPolicy
 {
     private const uint LastOfSystem = 0xFFFF; // LastReservedStream: what is above belongs to programs
