@@ -32,6 +32,7 @@ internal sealed class KernelMachine
         BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(0x2AE), 0x28);
         BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(0x2B4), 8);
         BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(0x2A0), 0x220);
+        BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(0x2E6), 0x180);
         Write(Data, data);
         Pointer(Data + 0x800, Prcb);
         Pointer(Prcb + 8, Thread);

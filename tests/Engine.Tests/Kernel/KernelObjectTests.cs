@@ -93,6 +93,21 @@ public sealed class KernelObjectTests
         Assert.Equal(HResult.InvalidArgument, client.ReadDebuggerData(0x219, buffer, out _));
         Assert.Equal((0, 8u), (client.ReadProcessorSystemData(0, 1, buffer, out size), size));
         Assert.Equal(KernelMachine.Prcb, BitConverter.ToUInt64(buffer));
+        Assert.Equal((0, KernelMachine.Prcb - 0x180), (client.ReadProcessorSystemData(0, 0, buffer, out _), BitConverter.ToUInt64(buffer)));
+    }
+
+    [Fact]
+    public void A_KPRCB_below_its_place_in_the_KPCR_is_an_address_like_any_other()
+    {
+        var machine = new KernelMachine();
+        machine.Write(KernelMachine.Data + 0x800, BitConverter.GetBytes(8ul));
+        byte[] buffer = new byte[8];
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("machine", ByteSource.FromMemory(machine.ToArray())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        Assert.Equal((0, 8ul), (client.ReadProcessorSystemData(0, 1, buffer, out _), BitConverter.ToUInt64(buffer)));
+        // The KPRCB stands at 0x180 in the KPCR.
+        Assert.Equal((0, 0xFFFF_FFFF_FFFF_FE88ul), (client.ReadProcessorSystemData(0, 0, buffer, out _), BitConverter.ToUInt64(buffer)));
     }
 
     // The machine's second processor has no KPRCB, and other dumps no memory that leads to one.

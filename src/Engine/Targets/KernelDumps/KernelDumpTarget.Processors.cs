@@ -19,7 +19,7 @@ public sealed partial class KernelDumpTarget
 
     /// <summary>The address of a processor's KPCR, in which the KPRCB is; null where the dump does not tell.</summary>
     internal ulong? ReadProcessorControlRegion(uint processor) =>
-        DebuggerData?.OffsetPcrContainedPrcb is { } offset and > 0 && ReadProcessorBlock(processor) is { } block ? block - offset : null;
+        DebuggerData?.OffsetPcrContainedPrcb is { } offset and > 0 && ReadProcessorBlock(processor) is { } block ? unchecked(block - offset) : null;
 
     /// <summary>The address of the KTHREAD that ran on a processor; null where the dump does not tell.</summary>
     internal ulong? ReadCurrentThread(uint processor) => ReadRunningThread(processor) ?? (processor == Stopped.Number ? ReadCapturedThread() : null);
