@@ -26,7 +26,8 @@ public abstract partial class ByteSource : IDisposable
     /// <summary>
     /// A source over a memory-mapped file of any size: nothing is read ahead or copied, bytes are views of the file. The
     /// file may be renamed or deleted meanwhile. If it is truncated, reading ends in a
-    /// <see cref="KaitaiSourceChangedException"/>; that is checked whenever a reader is opened, not at every byte.
+    /// <see cref="KaitaiSourceChangedException"/>; that is checked whenever a reader is opened
+    /// and no other holds the file at that moment, not at every byte.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

@@ -108,6 +108,23 @@ public sealed class ThreadLeaseTests : IDisposable
         Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, buffer));
     }
 
+    // What holds the file as long as it is used must not keep others from seeing that it shrank; what holds it for a piece of work may.
+    [Theory]
+    [InlineData("thread", true)]
+    [InlineData("for good", true)]
+    [InlineData("work", false)]
+    public void Who_holds_the_file_for_good_leaves_others_checking(string how, bool isChecked)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows does not let a mapped file be truncated.");
+        using var source = ByteSource.Map(_file.Path);
+        using IDisposable held = how == "thread" ? source.HoldForThread() : source.Hold(forGood: how == "for good");
+        _file.SetLength(5000);
+        var error = Record.Exception(() => new KaitaiStream(source).OpenReader(0).Close());
+        Assert.Equal(isChecked, error is KaitaiSourceChangedException);
+        held.Dispose();
+        Assert.Throws<KaitaiSourceChangedException>(() => new KaitaiStream(source).OpenReader(0).Close());
+    }
+
     [Fact]
     public void It_can_end_in_another_thread_while_this_one_reads()
     {
