@@ -17,7 +17,7 @@ public static class Match
     {
         var runs = contestants.Select(Prepare).ToArray();
         var samples = contestants.Select(_ => new List<double>()).ToArray();
-        var allocated = new double[contestants.Length];
+        var allocated = contestants.Select(_ => new List<double>()).ToArray();
         var all = Stopwatch.StartNew();
         for (var round = 0; round < FewestSamples || all.Elapsed.TotalSeconds < 2 * contestants.Length; round++)
         {
@@ -30,11 +30,11 @@ public static class Match
                 var started = Stopwatch.GetTimestamp();
                 for (var run = 0; run < runs[i]; run++) contestants[i].Run();
                 samples[i].Add(Stopwatch.GetElapsedTime(started).TotalNanoseconds / runs[i] / contestants[i].Operations);
-                allocated[i] = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / runs[i] / contestants[i].Operations;
+                allocated[i].Add((double)(GC.GetAllocatedBytesForCurrentThread() - before) / runs[i] / contestants[i].Operations);
             }
         }
 
-        return [.. contestants.Select((contestant, i) => new Measurement(contestant.Name, Median(samples[i]), allocated[i]))];
+        return [.. contestants.Select((contestant, i) => new Measurement(contestant.Name, Median(samples[i]), Median(allocated[i])))];
     }
 
     // The compiler needs to have seen the code often enough.
