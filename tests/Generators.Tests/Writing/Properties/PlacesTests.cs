@@ -44,6 +44,17 @@ public sealed class PlacesTests
         (edited, other) => edited.Trailer = other.Trailer.Clone(),
         (edited, other) => edited.Lead = edited.Lead.ToArray().Reverse().ToArray());
 
+    // An empty title is a zero, as the file begins with one as long as there is no blob: it must not be put there, where the blob's position will be.
+    [Fact]
+    public void An_empty_text_is_not_put_where_the_seq_happens_to_have_a_zero()
+    {
+        var made = Places.Read(new Places { Blob = Array.Empty<byte>(), Title = "", Words = [], Files = [new() { Name = "", Body = new byte[] { 1 } }] }.ToArray());
+        Assert.True(made.OfsTitle >= 21, $"at {made.OfsTitle}");
+        made.Blob = new byte[] { 7, 7 };
+        var read = Places.Read(made.ToArray());
+        Assert.Equal(("", 2), (read.Title, read.Blob.Length));
+    }
+
     private static void Check(Places read, byte[] bytes)
     {
         Assert.Equal(read.Blob.Length, read.LenBlob);
