@@ -69,7 +69,7 @@ public sealed partial class KaitaiWriter
         // What was read from there may be something nobody has looked at yet.
         if (_output.HasBase && (start != _oldStart || end > _oldEnd)) _session.Disturb();
         // A new value whose position nobody chose is in the seq by chance, however its bytes agree: it would give way as soon as those change.
-        var isByChance = isMovable && _oldStart < 0 && start < _output.SeqEnd;
+        var isByChance = isMovable && _oldStart < 0 && start == 0 && _output.SeqEnd > 0;
         if (!isByChance && Fits(start, end, parts))
         {
             if (_output.Agrees(start, parts))
