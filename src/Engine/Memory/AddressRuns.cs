@@ -7,11 +7,11 @@ internal sealed class AddressRuns
     private readonly ulong[] _lasts;
 
     /// <summary>Joins segments that touch.</summary>
-    public AddressRuns(SegmentTable segments)
+    public AddressRuns(ReadOnlySpan<MemorySegment> segments)
     {
         var firsts = new List<ulong>();
         var lasts = new List<ulong>();
-        for (int i = 0; i < segments.Count; i++)
+        for (int i = 0; i < segments.Length; i++)
         {
             ref readonly MemorySegment segment = ref segments[i];
             // The last address of all has none behind it.

@@ -6,33 +6,39 @@ namespace Tephra.Engine;
 /// </summary>
 internal sealed class MemoryRangeMap
 {
-    private readonly SegmentTable _segments;
+    private readonly MemorySegment[] _segments;
+    private readonly Lazy<SortedAddresses> _firsts;
     private readonly Lazy<AddressRuns> _runs;
 
     /// <summary>Takes segments as <see cref="MemorySegments"/> made them.</summary>
-    internal MemoryRangeMap(ReadOnlySpan<MemorySegment> segments)
+    internal MemoryRangeMap(MemorySegment[] segments)
     {
-        _segments = new SegmentTable(segments);
-        // Reading needs no runs.
+        _segments = segments;
+        // To open a dump is not yet to read its memory.
+        _firsts = new(() => new SortedAddresses([.. _segments.Select(segment => segment.First)]));
         _runs = new(() => new AddressRuns(_segments));
     }
 
-    /// <summary>The segments, in ascending order.</summary>
-    public SegmentTable Segments => _segments;
-
     /// <summary>The number of segments, after overlaps were resolved and neighbours joined.</summary>
-    public int Count => _segments.Count;
+    public int Count => _segments.Length;
+
+    /// <summary>The segments that hold an address of a range, in ascending order.</summary>
+    /// <param name="first">The first address of the range.</param>
+    /// <param name="last">The last address of the range.</param>
+    public ReadOnlySpan<MemorySegment> Overlapping(ulong first, ulong last)
+    {
+        int from = FindAtOrBefore(first), beyond = FindAtOrBefore(last) + 1;
+        if (from < 0 || _segments[from].Last < first) from++;
+        return _segments.AsSpan(from, beyond - from);
+    }
 
     /// <summary>Reads up to the first byte that no segment holds.</summary>
     public int Read(ByteSourceLease source, ulong address, Span<byte> destination)
     {
         if (destination.IsEmpty)
             return 0;
-        // Nearly every read is of bytes of one segment.
-        if (_segments.TryLocate(address, destination.Length, out long offset))
-            return source.Read(offset, destination);
-        int i = _segments.Find(address);
-        if (i < 0)
+        int i = FindAtOrBefore(address);
+        if (i < 0 || _segments[i].Last < address)
             return 0;
         ref readonly MemorySegment segment = ref _segments[i];
         ulong wanted = Math.Min(segment.Last - address, (ulong)destination.Length - 1) + 1;
@@ -42,6 +48,8 @@ internal sealed class MemoryRangeMap
     /// <summary>Finds the readable run that holds an address, or else the first one after it.</summary>
     public bool TryFindRange(ulong address, out AddressRange range) => _runs.Value.TryFind(address, out range);
 
+    private int FindAtOrBefore(ulong address) => _firsts.Value.FindAtOrBefore(address);
+
     /// <summary>Reads the rest of a segment, and on in those that follow without a hole.</summary>
     private int ReadOn(ByteSourceLease source, int i, long offset, int count, Span<byte> destination)
     {
@@ -50,7 +58,7 @@ internal sealed class MemoryRangeMap
         {
             int read = source.Read(offset, destination.Slice(done, count));
             done += read;
-            if (read < count || done == destination.Length || i + 1 == _segments.Count)
+            if (read < count || done == destination.Length || i + 1 == _segments.Length)
                 return done;
             ref readonly MemorySegment next = ref _segments[i + 1];
             if (next.First != _segments[i].Last + 1)

@@ -8,20 +8,25 @@ namespace Tephra;
 /// </summary>
 public sealed unsafe class ThreadLease : IDisposable
 {
-    // A guard page lies between any two stacks; this is the smallest page of the systems .NET runs on.
+    // Whose stack is less than a guard page away from where the thread was seen is the thread: such a page lies between any two stacks, and this is
+    // the smallest one of the systems .NET runs on. To ask the system each time costs as much as all the rest.
     private const nuint GuardPage = 4096;
-    private const nuint Reach = (2 * GuardPage) - 1;
-    private const int ReadsBetweenChecks = 256;
+
+    // The window of stack addresses that are taken for the thread's moves up by a step with each read, and ends below a guard page from the last one.
+    private const nuint Step = 16;
+    private const nuint Reach = GuardPage - Step;
+    private const nuint Below = 160 * Step;
+
+    // Where the local variable of a renewal and that of a read lie at most apart.
+    private const nuint Frame = 512;
 
     private readonly byte* _start;
     private readonly ulong _offsets;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    // Whose stack is less than a guard page away from where the thread was seen last is the thread. To ask the system each time costs as much as
-    // all the rest. This is the lowest such address.
-    private nuint _stack = nuint.MaxValue;
+    // The lowest address of the window. Once it has passed the thread's place, the lease must be renewed.
+    private nuint _window = nuint.MaxValue;
     private int _inside;
-    private int _reads;
     private ByteSource? _source;
 
     internal ThreadLease(ByteSource source)
@@ -33,8 +38,8 @@ public sealed unsafe class ThreadLease : IDisposable
     }
 
     /// <summary>
-    /// Copies eight bytes, if that can be done at once. Whether a mapped file still is whole is not asked each time: after 256 reads the lease
-    /// must be renewed. A file that is truncated in between and read where it was ends the process, as with any mapped file.
+    /// Copies eight bytes, if that can be done at once. Whether a mapped file still is whole is not asked each time: after at most 256 reads the
+    /// lease must be renewed. A file that is truncated in between and read where it was ends the process, as with any mapped file.
     /// </summary>
     /// <param name="offset">Bytes from the start of the source.</param>
     /// <param name="destination">Where the bytes go.</param>
@@ -48,36 +53,44 @@ public sealed unsafe class ThreadLease : IDisposable
     {
         // Nothing in here throws or calls.
         byte here;
-        if ((ulong)offset >= _offsets || (nuint)(&here) - _stack >= Reach || --_reads < 0) return false;
+        var window = _window;
+        if ((nuint)(&here) - window >= Reach || (ulong)offset >= _offsets) return false;
         Volatile.Write(ref _inside, 1);
-        if (Volatile.Read(ref _source) is null)
+        var isOpen = Volatile.Read(ref _window) == window;
+        if (isOpen)
         {
-            _inside = 0;
-            return false;
+            _window = window + Step;
+            Unsafe.WriteUnaligned(ref destination, *(ulong*)(_start + offset));
         }
 
-        Unsafe.WriteUnaligned(ref destination, *(ulong*)(_start + offset));
         Volatile.Write(ref _inside, 0);
-        return true;
+        return isOpen;
     }
 
     /// <summary>
     /// Looks whether this is the thread and whether the source still is whole, so that <see cref="TryReadEightBytes"/> can copy; to be called
     /// when that did not.
     /// </summary>
-    public void Renew()
+    /// <param name="local">The address of a local variable of the method that reads: by it the thread is known until the next renewal.</param>
+    public void Renew(void* local)
     {
-        byte here;
-        if (((nuint)(&here) - _stack < Reach && _reads > 0) || Environment.CurrentManagedThreadId != _thread) return;
-        _reads = 0;
+        // Well within the window, the read failed for another reason.
+        if ((nuint)local - _window - Frame < Reach - (2 * Frame) || Environment.CurrentManagedThreadId != _thread) return;
+        Interlocked.Exchange(ref _inside, 1);
         try
         {
-            Volatile.Read(ref _source)?.Read(0, []);
-            (_stack, _reads) = ((nuint)(&here) - GuardPage + 1, ReadsBetweenChecks);
+            _window = nuint.MaxValue;
+            if (Volatile.Read(ref _source) is not { } source) return;
+            source.Read(0, []);
+            _window = (nuint)local - Below;
         }
         catch (Exception error) when (error is KaitaiException or ObjectDisposedException)
         {
             // Who reads on another way is told.
+        }
+        finally
+        {
+            Volatile.Write(ref _inside, 0);
         }
     }
 
@@ -89,10 +102,17 @@ public sealed unsafe class ThreadLease : IDisposable
     {
         GC.SuppressFinalize(this);
         if (Interlocked.Exchange(ref _source, null) is not { } source) return;
-        // If the thread entered before, its mark can be seen now; if it enters after, it sees that it must not read.
-        Interlocked.MemoryBarrierProcessWide();
-        var wait = new SpinWait();
-        while (Volatile.Read(ref _inside) != 0) wait.SpinOnce();
+        do
+        {
+            // If the thread entered before, its mark can be seen now, and it may move the window once more; if it enters after, it sees that it must
+            // not read.
+            Volatile.Write(ref _window, nuint.MaxValue);
+            Interlocked.MemoryBarrierProcessWide();
+            var wait = new SpinWait();
+            while (Volatile.Read(ref _inside) != 0) wait.SpinOnce();
+        }
+        while (Volatile.Read(ref _window) != nuint.MaxValue);
+
         source.ReleaseForGood();
     }
 }

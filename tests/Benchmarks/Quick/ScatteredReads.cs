@@ -58,9 +58,10 @@ public sealed unsafe class ScatteredReads : IDisposable
     {
         ulong sum = 0;
         var buffer = _buffer.AsSpan(0, size);
+        var client = _client;
         foreach (var address in _addresses)
         {
-            if (_client.ReadVirtual(address, buffer, out var read) != 0 || read != size) throw new InvalidOperationException("A read failed.");
+            if (client.ReadVirtual(address, buffer, out var read) != 0 || read != size) throw new InvalidOperationException("A read failed.");
             sum += Unsafe.ReadUnaligned<ulong>(ref buffer[0]);
         }
 

@@ -1,6 +1,6 @@
 namespace Tephra.Tests.Sources;
 
-public sealed class ThreadLeaseTests : IDisposable
+public sealed unsafe class ThreadLeaseTests : IDisposable
 {
     private readonly byte[] _bytes = new byte[10_000];
     private readonly TempFile _file;
@@ -103,7 +103,7 @@ public sealed class ThreadLeaseTests : IDisposable
         var reads = 0;
         byte[] buffer = new byte[8];
         while (lease.TryReadEightBytes(0, ref buffer[0])) Assert.True(++reads <= 256);
-        lease.Renew();
+        lease.Renew(&reads);
         Assert.False(lease.TryReadEightBytes(0, ref buffer[0]));
         Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, buffer));
     }
@@ -157,7 +157,8 @@ public sealed class ThreadLeaseTests : IDisposable
     {
         Span<byte> buffer = stackalloc byte[8];
         if (lease.TryReadEightBytes(offset, ref buffer[0])) return BitConverter.ToUInt64(buffer);
-        lease.Renew();
+        byte here;
+        lease.Renew(&here);
         return lease.TryReadEightBytes(offset, ref buffer[0]) ? BitConverter.ToUInt64(buffer) : null;
     }
 }

@@ -15,17 +15,26 @@ public sealed partial class DebugClient
     /// and no physical memory was mapped there.
     /// </returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
     {
         // Pointers are read by the million, and waiting for memory is all it takes, if the processor can begin the next read meanwhile: it looks
         // ahead by some two hundred instructions.
-        if (buffer.Length != sizeof(ulong) || _threadMemory is not { } memory || !memory.TryReadEightBytes(offset, ref MemoryMarshal.GetReference(buffer)))
-            return ReadAny(offset, buffer, out bytesRead);
-        bytesRead = sizeof(ulong);
-        return HResult.Ok;
+        if (buffer.Length == sizeof(ulong) && _threadMemory is { } memory && memory.TryReadEightBytes(offset, ref MemoryMarshal.GetReference(buffer)))
+        {
+            bytesRead = sizeof(ulong);
+            return HResult.Ok;
+        }
+
+        unsafe
+        {
+            byte here;
+            return ReadAny(offset, buffer, out bytesRead, &here);
+        }
     }
 
-    private int ReadAny(ulong offset, Span<byte> buffer, out uint bytesRead)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe int ReadAny(ulong offset, Span<byte> buffer, out uint bytesRead, void* here)
     {
         bytesRead = 0;
         int result = Query(out EngineSystem system);
@@ -36,7 +45,7 @@ public sealed partial class DebugClient
             if (buffer.Length == sizeof(ulong))
             {
                 _threadMemory = system.ThreadMemory;
-                _threadMemory?.Renew();
+                _threadMemory?.Renew(here);
             }
 
             bytesRead = (uint)system.Memory.Read(system.ToAddress(offset), buffer);
