@@ -7,15 +7,13 @@ namespace Tephra.Engine;
 internal sealed class MemoryRangeMap
 {
     private readonly MemorySegment[] _segments;
-    private readonly Lazy<SortedAddresses> _firsts;
     private readonly Lazy<AddressRuns> _runs;
 
     /// <summary>Takes segments as <see cref="MemorySegments"/> made them.</summary>
     internal MemoryRangeMap(MemorySegment[] segments)
     {
         _segments = segments;
-        // To open a dump is not yet to read its memory.
-        _firsts = new(() => new SortedAddresses([.. _segments.Select(segment => segment.First)]));
+        // Reading needs no runs.
         _runs = new(() => new AddressRuns(_segments));
     }
 
@@ -48,7 +46,19 @@ internal sealed class MemoryRangeMap
     /// <summary>Finds the readable run that holds an address, or else the first one after it.</summary>
     public bool TryFindRange(ulong address, out AddressRange range) => _runs.Value.TryFind(address, out range);
 
-    private int FindAtOrBefore(ulong address) => _firsts.Value.FindAtOrBefore(address);
+    /// <summary>The last segment that does not begin behind an address, or -1; halves them without a branch to mispredict.</summary>
+    private int FindAtOrBefore(ulong address)
+    {
+        int before = -1;
+        for (int count = _segments.Length; count > 0;)
+        {
+            int half = (count + 1) / 2;
+            before += _segments[before + half].First <= address ? half : 0;
+            count -= half;
+        }
+
+        return before;
+    }
 
     /// <summary>Reads the rest of a segment, and on in those that follow without a hole.</summary>
     private int ReadOn(ByteSourceLease source, int i, long offset, int count, Span<byte> destination)

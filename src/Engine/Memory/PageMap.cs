@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,7 +6,7 @@ namespace Tephra.Engine;
 
 /// <summary>
 /// Where the pages of captured memory lie in the dump, as a page table has it: an address's gigabyte leads to its pages, the page to its place.
-/// Found in two loads without a branch to mispredict. A gigabyte's pages are listed when it is first read from, at eight bytes a page; what no
+/// Found in two loads without a branch to mispredict. A gigabyte's pages are listed when it is first read from, at eight bytes each; what no
 /// list has, the <see cref="MemoryRangeMap"/> is asked for.
 /// </summary>
 internal sealed class PageMap
@@ -19,16 +20,16 @@ internal sealed class PageMap
     // Gigabytes that are this many apart share a slot; the first one has it.
     private const int Slots = 1024;
 
-    // Lists take at most 32 MB, and at least one page of sixteen that they are for is there.
-    private const int MostPages = 1 << 22;
-    private const int MostPagesForOne = 16;
+    // Lists take at most 32 MB, and at least one piece of sixteen is there.
+    private const int MostPieces = 1 << 22;
+    private const int MostPiecesForOne = 16;
 
-    private static readonly PageRun s_unread = new(0, []);
+    private static readonly PageRun s_unread = new(0, GigabyteBits, []);
 
     private readonly MemoryRangeMap _map;
     private SlotList _slots;
     private readonly Lock _adding = new();
-    private int _pages;
+    private int _pieces;
 
     /// <summary>Takes the memory; lists nothing yet.</summary>
     public PageMap(MemoryRangeMap map)
@@ -47,11 +48,11 @@ internal sealed class PageMap
         offset = 0;
         PageRun run = Unsafe.Add(ref Unsafe.As<SlotList, PageRun>(ref _slots), SlotOf(address));
         // Below the first address it is too large a number.
-        ulong page = unchecked(address - run.First) >> PageBits;
+        ulong piece = unchecked(address - run.First) >> run.Shift;
         long[] distances = run.Distances;
-        if (page >= (ulong)distances.Length)
+        if (piece >= (ulong)distances.Length)
             return false;
-        long distance = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(distances), (nint)page);
+        long distance = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(distances), (nint)piece);
         offset = unchecked((long)address + distance);
         return distance != 0;
     }
@@ -75,26 +76,29 @@ internal sealed class PageMap
     {
         long first = (long)(gigabyte << (GigabyteBits - PageBits)), last = first + (1 << (GigabyteBits - PageBits)) - 1;
         ReadOnlySpan<MemorySegment> segments = _map.Overlapping(gigabyte << GigabyteBits, (gigabyte << GigabyteBits) + ((1 << GigabyteBits) - 1));
-        (long held, long firstHeld, long lastHeld) = (0, last + 1, first - 1);
+        (long held, long firstHeld, long lastHeld, long edges) = (0, last + 1, first - 1, 1 << (GigabyteBits - PageBits));
         foreach (MemorySegment segment in segments)
         {
             (long from, long to) = PagesOf(segment, first, last);
             if (from > to) continue;
-            (held, firstHeld, lastHeld) = (held + (to - from + 1), Math.Min(firstHeld, from), to);
+            (held, firstHeld, lastHeld, edges) = (held + (to - from + 1), Math.Min(firstHeld, from), to, edges | from | (to + 1));
         }
 
-        long count = lastHeld - firstHeld + 1;
-        if (count > held * MostPagesForOne || count > MostPages - _pages || held == 0)
-            return new PageRun(0, []);
-        _pages += (int)count;
+        // Every piece is of one segment alone, or of none.
+        int shift = BitOperations.TrailingZeroCount(edges);
+        long count = (lastHeld - firstHeld + 1) >> shift;
+        if (count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces || held == 0)
+            return new PageRun(0, GigabyteBits, []);
+        _pieces += (int)count;
         long[] distances = new long[count];
         foreach (MemorySegment segment in segments)
         {
             (long from, long to) = PagesOf(segment, first, last);
-            if (from <= to) distances.AsSpan((int)(from - firstHeld), (int)(to - from + 1)).Fill(unchecked(segment.FileOffset - (long)segment.First));
+            if (from <= to)
+                distances.AsSpan((int)((from - firstHeld) >> shift), (int)((to - from + 1) >> shift)).Fill(unchecked(segment.FileOffset - (long)segment.First));
         }
 
-        return new PageRun((ulong)firstHeld << PageBits, distances);
+        return new PageRun((ulong)firstHeld << PageBits, PageBits + shift, distances);
     }
 
     /// <summary>The numbers of a segment's first and last whole page, as far as they are among some; the last is the lower one if there is none.</summary>

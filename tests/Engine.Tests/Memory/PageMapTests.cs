@@ -73,8 +73,10 @@ public sealed class PageMapTests
     {
         MemorySegment[] far = [.. Enumerable.Range(1, 1000).SelectMany(i => new MemorySegment[] { Page((ulong)i * Gigabyte), Page(((ulong)(i + 1) * Gigabyte) - 0x1000) })];
         Assert.True(Allocated(far) < 1 << 20);
-        long many = Allocated([new(0, (1000 * Gigabyte) - 1, 0x100)]);
+        long many = Allocated([new(0, 0xFFF, 0x999), .. Enumerable.Range(0, 1000).Select(i => new MemorySegment(((ulong)i * Gigabyte) + 0x3000, ((ulong)(i + 1) * Gigabyte) - 1, 0x100))]);
         Assert.True(many is > 30 << 20 and < 34 << 20, $"{many} bytes");
+
+        Assert.True(Allocated([new(0, (1000 * Gigabyte) - 1, 0x100)]) < 1 << 18);
 
         static MemorySegment Page(ulong address) => new(address, address + 0xFFF, (long)(address % 999) + 1);
 
