@@ -114,7 +114,7 @@ internal sealed unsafe class MappedByteSource : ByteSource
 
     protected override ReadOnlyMemory<byte> GetMemoryCore(long offset, int length)
     {
-        if (length < ShortestView) return base.GetMemoryCore(offset, length);
+        if (length < ShortestView) return Copy(offset, length);
         CheckReadable();
         var index = (int)(offset >> SegmentShift);
         var segmentStart = (long)index << SegmentShift;
@@ -125,6 +125,20 @@ internal sealed unsafe class MappedByteSource : ByteSource
         if (length > covered - within) return new MappedMemory(this, offset, length).View(0, length);
         var segment = _segments[index] ??= new MappedMemory(this, segmentStart, covered);
         return segment.View(within, length);
+    }
+
+    private byte[] Copy(long offset, int length)
+    {
+        AddHolder();
+        CheckLengthUnlessHeld();
+        try
+        {
+            return SpanAt(offset, length).ToArray();
+        }
+        finally
+        {
+            RemoveHolder();
+        }
     }
 
     protected override void Free()

@@ -38,13 +38,13 @@ internal static class KernelRegisters
     public static RegisterSet? Of(ContextRecord record) => record.Registers switch
     {
         ContextX86 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextX86 x86 => ContextRegisters.From(x86),
+        ContextX86 x86 => ContextRegisters.FromX86(x86.ToArray()),
         ContextAmd64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextAmd64 x64 => ContextRegisters.From(x64),
+        ContextAmd64 x64 => ContextRegisters.FromAmd64(x64.ToArray()),
         ContextArm { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm arm => ContextRegisters.From(arm),
+        ContextArm arm => ContextRegisters.FromArm(arm.ToArray()),
         ContextArm64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm64 arm64 => ContextRegisters.From(arm64),
+        ContextArm64 arm64 => ContextRegisters.FromArm64(arm64.ToArray()),
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Tephra.Formats;
 
 namespace Tephra.Engine;
@@ -33,12 +32,8 @@ internal sealed class ContextReader(MinidumpFile file, DumpStream stream, Target
     {
         if (context.IsEmpty || system is null)
             return null;
-        byte[] copy = ArrayPool<byte>.Shared.Rent(context.Length);
         try
         {
-            // Every register read from a view of the file would ask anew whether the view is there.
-            context.CopyTo(copy);
-            context = copy.AsMemory(0, context.Length);
             return system.ProcessorArchitecture == ProcessorArchitectures.Arm64Old
                 ? ContextRegisters.FromArm64Old(context)
                 : system.Machine switch
@@ -54,10 +49,6 @@ internal sealed class ContextReader(MinidumpFile file, DumpStream stream, Target
         {
             file.Problems.Add(stream, offset + (error.Offset ?? 0), $"{owner}: the context can't be read: {error.Detail}");
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(copy);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Tephra.Formats;
 
 namespace Tephra.Engine;
 
@@ -35,6 +34,6 @@ public sealed record Wow64Context(ReadOnlyMemory<byte> Context, RegisterSet Regi
         ulong start = BinaryPrimitives.ReadUInt64LittleEndian(pointer);
         if (start == 0 || !memory.TryReadExactly(unchecked(start + ContextOffset), context))
             return null;
-        return (BinaryPrimitives.ReadUInt32LittleEndian(context) & Processors) == I386 ? new Wow64Context(context, ContextRegisters.From(ContextX86.Read(context))) : null;
+        return (BinaryPrimitives.ReadUInt32LittleEndian(context) & Processors) == I386 ? new Wow64Context(context, ContextRegisters.FromX86(context)) : null;
     }
 }
