@@ -12,8 +12,9 @@ internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : Ad
             return 0;
         // Between the first and the last byte there is no page that is not looked up.
         int toLast = destination.Length - 1;
-        if (toLast <= PageMap.PageSize && _pages.TryLocate(address.Value, out long offset)
-            && _pages.TryLocate(unchecked(address.Value + (uint)toLast), out long last) && last - offset == toLast)
+        long offset = _pages.Locate(address.Value);
+        if (toLast <= PageMap.PageSize && address.Value <= ulong.MaxValue - (uint)toLast && offset < PageMap.Nowhere
+            && _pages.Locate(address.Value + (uint)toLast) - offset == toLast)
             return source.Lease.Read(offset, destination);
         _pages.Add(address.Value);
         return map.Read(source.Lease, address.Value, destination);

@@ -6,13 +6,16 @@ namespace Tephra.Engine;
 
 /// <summary>
 /// Where the pages of captured memory lie in the dump, as a page table has it: an address's gigabyte leads to its pages, the page to its place.
-/// Found in two loads without a branch to mispredict. A gigabyte's pages are listed when it is first read from, at eight bytes each; what no
+/// Found without a branch to mispredict. A gigabyte's pages are listed when it is first read from, at eight bytes each; what no
 /// list has, the <see cref="MemoryRangeMap"/> is asked for.
 /// </summary>
 internal sealed class PageMap
 {
     /// <summary>The size of a page in bytes. Windows captures whole pages, except for stacks and what pointers lead to in small dumps.</summary>
     public const int PageSize = 1 << PageBits;
+
+    /// <summary>A place behind the end of any file.</summary>
+    public const long Nowhere = 1L << 62;
 
     private const int PageBits = 12;
     private const int GigabyteBits = 30;
@@ -24,55 +27,52 @@ internal sealed class PageMap
     private const int MostPieces = 1 << 22;
     private const int MostPiecesForOne = 16;
 
-    private static readonly PageRun s_unread = new(0, GigabyteBits, []);
+    private static readonly PageRun Unread = new(0, GigabyteBits, []);
 
     private readonly MemoryRangeMap _map;
-    private SlotList _slots;
     private readonly Lock _adding = new();
+    private SlotList _slots;
     private int _pieces;
 
     /// <summary>Takes the memory; lists nothing yet.</summary>
     public PageMap(MemoryRangeMap map)
     {
         _map = map;
-        ((Span<PageRun>)_slots).Fill(s_unread);
+        ((Span<PageRun>)_slots).Fill(Unread);
     }
 
     /// <summary>Finds the byte at an address; what else its page holds lies around it.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="offset">Receives bytes from the start of the dump.</param>
-    /// <returns>False where no list has the page.</returns>
+    /// <returns>Bytes from the start of the dump; <see cref="Nowhere"/> or more where no list has the page.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryLocate(ulong address, out long offset)
+    public long Locate(ulong address)
     {
-        offset = 0;
         PageRun run = Unsafe.Add(ref Unsafe.As<SlotList, PageRun>(ref _slots), SlotOf(address));
         // Below the first address it is too large a number.
         ulong piece = unchecked(address - run.First) >> run.Shift;
         long[] distances = run.Distances;
-        if (piece >= (ulong)distances.Length)
-            return false;
-        long distance = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(distances), (nint)piece);
-        offset = unchecked((long)address + distance);
-        return distance != 0;
+        return piece < (ulong)distances.Length
+            ? unchecked((long)address + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(distances), (nint)piece))
+            : Nowhere;
     }
 
     /// <summary>Lists the pages around an address that was not found, if that was not tried before.</summary>
     public void Add(ulong address)
     {
         ref PageRun slot = ref _slots[(int)SlotOf(address)];
-        if (slot != s_unread)
+        if (slot != Unread)
             return;
         lock (_adding)
         {
-            if (slot == s_unread)
-                Volatile.Write(ref slot, List(address >> GigabyteBits));
+            // Where nothing is, another that shares the slot may have something.
+            if (slot == Unread && List(address >> GigabyteBits) is { } run)
+                Volatile.Write(ref slot, run);
         }
     }
 
     private static nint SlotOf(ulong address) => (nint)((address >> GigabyteBits) % Slots);
 
-    private PageRun List(ulong gigabyte)
+    private PageRun? List(ulong gigabyte)
     {
         long first = (long)(gigabyte << (GigabyteBits - PageBits)), last = first + (1 << (GigabyteBits - PageBits)) - 1;
         ReadOnlySpan<MemorySegment> segments = _map.Overlapping(gigabyte << GigabyteBits, (gigabyte << GigabyteBits) + ((1 << GigabyteBits) - 1));
@@ -84,13 +84,16 @@ internal sealed class PageMap
             (held, firstHeld, lastHeld, edges) = (held + (to - from + 1), Math.Min(firstHeld, from), to, edges | from | (to + 1));
         }
 
+        if (held == 0)
+            return null;
         // Every piece is of one segment alone, or of none.
         int shift = BitOperations.TrailingZeroCount(edges);
         long count = (lastHeld - firstHeld + 1) >> shift;
-        if (count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces || held == 0)
+        if (count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces)
             return new PageRun(0, GigabyteBits, []);
         _pieces += (int)count;
         long[] distances = new long[count];
+        for (int i = 0; i < distances.Length; i++) distances[i] = unchecked(Nowhere - ((firstHeld + ((long)i << shift)) << PageBits));
         foreach (MemorySegment segment in segments)
         {
             (long from, long to) = PagesOf(segment, first, last);

@@ -8,24 +8,20 @@ namespace Tephra;
 /// </summary>
 public sealed unsafe class ThreadLease : IDisposable
 {
-    // Whose stack is less than a guard page away from where the thread was seen is the thread: such a page lies between any two stacks, and this is
-    // the smallest one of the systems .NET runs on. To ask the system each time costs as much as all the rest.
-    private const nuint GuardPage = 4096;
-
-    // The window of stack addresses that are taken for the thread's moves up by a step with each read, and ends below a guard page from the last one.
-    private const nuint Step = 16;
-    private const nuint Reach = GuardPage - Step;
-    private const nuint Below = 160 * Step;
-
-    // Where the local variable of a renewal and that of a read lie at most apart.
-    private const nuint Frame = 512;
+    // No two stacks share a page; this is the smallest one of the systems .NET runs on. To ask the system for the thread each time costs as much as
+    // all the rest.
+    private const nuint StackPage = 4096;
+    private const nuint ReadsBetweenChecks = 256;
 
     private readonly byte* _start;
-    private readonly ulong _offsets;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    // The lowest address of the window. Once it has passed the thread's place, the lease must be renewed.
-    private nuint _window = nuint.MaxValue;
+    // The page of its stack that the thread was seen in, plus the reads that are left until the lease must be renewed. One number: the processor
+    // looks ahead by so many loads, and each counts.
+    private nuint _place;
+
+    // Eight bytes begin below this; nowhere, once the lease has ended.
+    private ulong _offsets;
     private int _inside;
     private ByteSource? _source;
 
@@ -38,81 +34,79 @@ public sealed unsafe class ThreadLease : IDisposable
     }
 
     /// <summary>
-    /// Copies eight bytes, if that can be done at once. Whether a mapped file still is whole is not asked each time: after at most 256 reads the
-    /// lease must be renewed. A file that is truncated in between and read where it was ends the process, as with any mapped file.
+    /// Begins to read eight bytes, if that can be done at once. Until <see cref="Leave"/>, which must follow, nothing may be called or thrown. Whether
+    /// a mapped file still is whole is not asked each time: after at most 256 reads the lease must be renewed. A file that is truncated in between
+    /// and read where it was ends the process, as with any mapped file.
     /// </summary>
     /// <param name="offset">Bytes from the start of the source.</param>
-    /// <param name="destination">Where the bytes go.</param>
+    /// <param name="local">The address of a local variable of the caller: its place in the stack tells the thread.</param>
     /// <returns>
-    /// Whether they were copied. False from any other thread, where the source does not hold them all or is no mapped file, when the lease has
+    /// Where the bytes are. Null from any other thread, where the source does not hold them all or is no mapped file, when the lease has
     /// ended, and when it must be renewed (<see cref="Renew"/>): then <see cref="ByteSource.Read"/> or a <see cref="ByteSourceLease"/> tells.
     /// </returns>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryReadEightBytes(long offset, ref byte destination)
+    public byte* EnterEightBytes(long offset, void* local)
     {
-        // Nothing in here throws or calls.
-        byte here;
-        var window = _window;
-        if ((nuint)(&here) - window >= Reach || (ulong)offset >= _offsets) return false;
+        var place = _place - 1;
+        if (place - PageOf(local) >= ReadsBetweenChecks) return null;
         Volatile.Write(ref _inside, 1);
-        var isOpen = Volatile.Read(ref _window) == window;
-        if (isOpen)
+        if ((ulong)offset >= Volatile.Read(ref _offsets))
         {
-            _window = window + Step;
-            Unsafe.WriteUnaligned(ref destination, *(ulong*)(_start + offset));
+            Volatile.Write(ref _inside, 0);
+            return null;
         }
 
-        Volatile.Write(ref _inside, 0);
-        return isOpen;
+        _place = place;
+        return _start + offset;
     }
 
+    /// <summary>Ends what <see cref="EnterEightBytes"/> began, if that did not answer null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave() => Volatile.Write(ref _inside, 0);
+
     /// <summary>
-    /// Looks whether this is the thread and whether the source still is whole, so that <see cref="TryReadEightBytes"/> can copy; to be called
-    /// when that did not.
+    /// Looks whether this is the thread and whether the source still is whole, so that <see cref="EnterEightBytes"/> can begin; to be
+    /// called when that did not.
     /// </summary>
-    /// <param name="local">The address of a local variable of the method that reads: by it the thread is known until the next renewal.</param>
+    /// <param name="local">The address of a local variable of the caller: by it the thread is known until the next renewal.</param>
     public void Renew(void* local)
     {
-        // Well within the window, the read failed for another reason.
-        if ((nuint)local - _window - Frame < Reach - (2 * Frame) || Environment.CurrentManagedThreadId != _thread) return;
-        Interlocked.Exchange(ref _inside, 1);
+        // There are reads left: this one failed for another reason.
+        if (_place - 1 - PageOf(local) < ReadsBetweenChecks || Environment.CurrentManagedThreadId != _thread) return;
+        _place = 0;
         try
         {
-            _window = nuint.MaxValue;
             if (Volatile.Read(ref _source) is not { } source) return;
             source.Read(0, []);
-            _window = (nuint)local - Below;
+            _place = PageOf(local) + ReadsBetweenChecks;
         }
         catch (Exception error) when (error is KaitaiException or ObjectDisposedException)
         {
             // Who reads on another way is told.
         }
-        finally
-        {
-            Volatile.Write(ref _inside, 0);
-        }
     }
 
     /// <summary>Lets go of the source that was held by one who forgot it.</summary>
-    ~ThreadLease() => Interlocked.Exchange(ref _source, null)?.ReleaseForGood();
+    ~ThreadLease()
+    {
+        // Nobody reads now; another's finalizer may bring the lease back.
+        _offsets = 0;
+        Interlocked.Exchange(ref _source, null)?.ReleaseForGood();
+    }
 
     /// <summary>Lets go of the source; waits for a read that goes on in the thread. May be called repeatedly.</summary>
     public void Dispose()
     {
         GC.SuppressFinalize(this);
         if (Interlocked.Exchange(ref _source, null) is not { } source) return;
-        do
-        {
-            // If the thread entered before, its mark can be seen now, and it may move the window once more; if it enters after, it sees that it must
-            // not read.
-            Volatile.Write(ref _window, nuint.MaxValue);
-            Interlocked.MemoryBarrierProcessWide();
-            var wait = new SpinWait();
-            while (Volatile.Read(ref _inside) != 0) wait.SpinOnce();
-        }
-        while (Volatile.Read(ref _window) != nuint.MaxValue);
-
+        // If the thread entered before, its mark can be seen now; if it enters after, it sees that there is nothing to read.
+        Volatile.Write(ref _offsets, 0);
+        Interlocked.MemoryBarrierProcessWide();
+        var wait = new SpinWait();
+        while (Volatile.Read(ref _inside) != 0) wait.SpinOnce();
         source.ReleaseForGood();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint PageOf(void* local) => (nuint)local & ~(StackPage - 1);
 }

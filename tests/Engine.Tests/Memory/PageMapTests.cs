@@ -3,9 +3,11 @@ namespace Tephra.Engine.Tests;
 public sealed class PageMapTests
 {
     private const ulong Gigabyte = 1ul << 30;
-    private static readonly byte[] File = Dumps.Fill(1 << 20, 9);
+    private static readonly byte[] File = new byte[1 << 20];
 
-    // Pages, parts of pages, neighbours from elsewhere in the file, gigabytes that share a slot, both ends of the address space.
+    static PageMapTests() => new Random(9).NextBytes(File);
+
+    // Pages, parts of pages, neighbours from elsewhere in the file, overlaps, gigabytes that share a slot, both ends of the address space.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -15,15 +17,17 @@ public sealed class PageMapTests
         var random = new Random(seed);
         using ByteSource source = ByteSource.FromMemory(File);
         using ByteSourceLease lease = source.Hold();
-        ulong[] clusters = [0, Gigabyte - 0x8000, 1024 * Gigabyte, 0x7FF6_0000_0000, 0xFFFF_F780_0000_0000, unchecked(0ul - 0x4_0000)];
+        ulong[] clusters = [0, (5 * Gigabyte) - 0x8000, 1024 * Gigabyte, 0x7FF6_0000_0000, 0xFFFF_F780_0000_0000, unchecked(0ul - 0x8000)];
         for (int round = 0; round < 20; round++)
         {
-            var ranges = new List<MemoryRange>();
+            // What is listed first answers: a page of it may lie in the middle of others. The last page of all and the first follow each other in the file.
+            var ranges = new List<MemoryRange> { new(0x7FF6_0000_2000, 0x1000, 0x7000), new(unchecked(0ul - 0x1000), 0x1000, 0x20000), new(0, 0x1000, 0x21000) };
             foreach (ulong cluster in clusters)
             {
                 ulong at = cluster + (random.Next(2) == 0 ? 0 : (ulong)random.Next(5000));
                 for (int i = random.Next(1, 12); i > 0; i--)
                 {
+                    if (ulong.MaxValue - at < 0x4000) break;
                     ulong length = random.Next(3) == 0 ? (ulong)random.Next(1, 9000) : 0x1000 * (ulong)random.Next(1, 4);
                     ranges.Add(new MemoryRange(at, length, (ulong)random.Next(File.Length)));
                     at = unchecked(at + length + (random.Next(2) == 0 ? 0 : (ulong)random.Next(6000)));
@@ -36,7 +40,7 @@ public sealed class PageMapTests
             byte[] expected = new byte[9000], actual = new byte[9000];
             for (int i = 0; i < 3000; i++)
             {
-                ulong address = unchecked(clusters[random.Next(clusters.Length)] + (ulong)random.Next(-0x1000, 0x1_2000));
+                ulong address = unchecked(clusters[random.Next(clusters.Length)] + (ulong)random.Next(-0x1000, i % 2 == 0 ? 0x1_2000 : 0x1000));
                 int length = random.Next(4) == 0 ? random.Next(9001) : random.Next(20);
                 int read = map.Read(lease, address, expected.AsSpan(0, length));
                 Assert.Equal(read, memory.Read(address, actual.AsSpan(0, length)));
@@ -49,7 +53,7 @@ public sealed class PageMapTests
     public void Whole_pages_are_listed_and_parts_are_not()
     {
         PageMap pages = Create(new(0x1000, 0x2FFF, 0x100), new(0x3800, 0x57FF, 0x9000));
-        Assert.False(pages.TryLocate(0x1000, out _));
+        Assert.Null(Locate(pages, 0x1000));
         pages.Add(0x1000);
         Assert.Equal([0x100, 0x10FF, 0x1100, 0x20FF, null, null, null, 0x9800, 0xA7FF, null, null],
             new ulong[] { 0x1000, 0x1FFF, 0x2000, 0x2FFF, 0xFFF, 0x3000, 0x3FFF, 0x4000, 0x4FFF, 0x5000, 0x6000 }.Select(address => Locate(pages, address)));
@@ -65,6 +69,16 @@ public sealed class PageMapTests
         Assert.Equal(0x10FF, Locate(pages, Gigabyte - 1));
         pages.Add(1025 * Gigabyte);
         Assert.Null(Locate(pages, 1025 * Gigabyte));
+    }
+
+    // A scan for what might be a pointer asks for addresses all over; what is not there takes no slot from what is.
+    [Fact]
+    public void Where_nothing_is_no_slot_is_taken()
+    {
+        PageMap pages = Create(new MemorySegment(1025 * Gigabyte, (1025 * Gigabyte) + 0xFFF, 0x5000));
+        for (ulong i = 0; i < 1024; i++) pages.Add(i * Gigabyte);
+        pages.Add(1025 * Gigabyte);
+        Assert.Equal(0x5000, Locate(pages, 1025 * Gigabyte));
     }
 
     // Each of these would have a list of 2 MB.
@@ -92,5 +106,5 @@ public sealed class PageMapTests
 
     private static PageMap Create(params MemorySegment[] segments) => new(new MemoryRangeMap(segments));
 
-    private static long? Locate(PageMap pages, ulong address) => pages.TryLocate(address, out long offset) ? offset : null;
+    private static long? Locate(PageMap pages, ulong address) => pages.Locate(address) is < PageMap.Nowhere and var offset ? offset : null;
 }

@@ -18,11 +18,11 @@ public sealed class PointerReadTests : IDisposable
     public void Pointers_are_read_at_every_place_up_to_the_end_of_a_range()
     {
         using DebugClient client = Attach(_first);
-        byte[] expected = Dumps.Fill(0x100, 1);
-        for (int i = 0; i <= 0xF8; i++) Assert.Equal((HResult.Ok, BitConverter.ToUInt64(expected, i), 8u), Read(client, Address + (ulong)i));
-        Assert.Equal((HResult.Ok, expected[^1], 1u), Read(client, Address + 0xFF));
+        byte[] expected = Dumps.Fill(0x2000, 1);
+        for (int i = 0; i <= 0x1FF8; i++) Assert.Equal((HResult.Ok, BitConverter.ToUInt64(expected, i), 8u), Read(client, Address + (ulong)i));
+        Assert.Equal((HResult.Ok, expected[^1], 1u), Read(client, Address + 0x1FFF));
         Assert.Equal((unchecked((int)0x8007001E), 0ul, 0u), Read(client, Address - 1));
-        Assert.Equal((unchecked((int)0x8007001E), 0ul, 0u), Read(client, Address + 0x100));
+        Assert.Equal((unchecked((int)0x8007001E), 0ul, 0u), Read(client, Address + 0x2000));
         Assert.Equal((unchecked((int)0x8007001E), 0ul, 0u), Read(client, ulong.MaxValue));
     }
 
@@ -118,7 +118,7 @@ public sealed class PointerReadTests : IDisposable
     private static void AssertReads(DebugClient client, byte seed)
     {
         // The second read is the one that finds all prepared.
-        for (int i = 0; i < 3; i++) Assert.Equal((HResult.Ok, BitConverter.ToUInt64(Dumps.Fill(0x100, seed)), 8u), Read(client, Address));
+        for (int i = 0; i < 3; i++) Assert.Equal((HResult.Ok, BitConverter.ToUInt64(Dumps.Fill(0x2000, seed)), 8u), Read(client, Address));
     }
 
     private static (int Result, ulong Value, uint Read) Read(DebugClient client, ulong address)
@@ -136,7 +136,7 @@ public sealed class PointerReadTests : IDisposable
         return client;
     }
 
-    private static TempFile Dump(byte seed) => new(new DumpBuilder().WithSystem().WithMemory((Address, Dumps.Fill(0x100, seed))).ToArray());
+    private static TempFile Dump(byte seed) => new(new DumpBuilder().WithSystem().WithMemory((Address, Dumps.Fill(0x2000, seed))).ToArray());
 
     private sealed class ReadingCallbacks(DebugClient client) : DebugBaseEventCallbacks
     {

@@ -78,6 +78,26 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
         }
     }
 
+    // However the stack moves under the reads, no more than 256 go by between two looks at the file.
+    [Fact]
+    public void On_the_way_up_the_stack_too_the_lease_must_be_renewed()
+    {
+        using var source = ByteSource.Map(_file.Path);
+        using var lease = source.HoldForThread();
+        Assert.NotNull(Read(lease, 0));
+        var reads = 0;
+        Ascend(lease, 100, ref reads);
+        Assert.InRange(reads, 1, 256);
+
+        static void Ascend(ThreadLease lease, int depth, ref int reads)
+        {
+            byte here;
+            if (depth > 0) Ascend(lease, depth - 1, ref reads);
+            else lease.Renew(&here);
+            for (var i = 0; i < 7 && lease.EnterEightBytes(0, &here) is not null; i++, reads++) lease.Leave();
+        }
+    }
+
     [Fact]
     public void After_its_end_nothing_is_read_and_the_source_can_go()
     {
@@ -101,11 +121,10 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows does not let a mapped file be truncated.");
         _file.SetLength(5000);
         var reads = 0;
-        byte[] buffer = new byte[8];
-        while (lease.TryReadEightBytes(0, ref buffer[0])) Assert.True(++reads <= 256);
+        for (; lease.EnterEightBytes(0, &reads) is not null; lease.Leave()) Assert.True(++reads <= 256);
         lease.Renew(&reads);
-        Assert.False(lease.TryReadEightBytes(0, ref buffer[0]));
-        Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, buffer));
+        Assert.True(lease.EnterEightBytes(0, &reads) is null);
+        Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, new byte[8]));
     }
 
     // What holds the file as long as it is used must not keep others from seeing that it shrank; what holds it for a piece of work may.
@@ -155,10 +174,17 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
 
     private static ulong? Read(ThreadLease lease, long offset)
     {
-        Span<byte> buffer = stackalloc byte[8];
-        if (lease.TryReadEightBytes(offset, ref buffer[0])) return BitConverter.ToUInt64(buffer);
         byte here;
-        lease.Renew(&here);
-        return lease.TryReadEightBytes(offset, ref buffer[0]) ? BitConverter.ToUInt64(buffer) : null;
+        var bytes = lease.EnterEightBytes(offset, &here);
+        if (bytes is null)
+        {
+            lease.Renew(&here);
+            bytes = lease.EnterEightBytes(offset, &here);
+            if (bytes is null) return null;
+        }
+
+        var value = *(ulong*)bytes;
+        lease.Leave();
+        return value;
     }
 }

@@ -16,21 +16,25 @@ public sealed partial class DebugClient
     /// </returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
+    public unsafe int ReadVirtual(ulong offset, Span<byte> buffer, out uint bytesRead)
     {
         // Pointers are read by the million, and waiting for memory is all it takes, if the processor can begin the next read meanwhile: it looks
         // ahead by some two hundred instructions.
-        if (buffer.Length == sizeof(ulong) && _threadMemory is { } memory && memory.TryReadEightBytes(offset, ref MemoryMarshal.GetReference(buffer)))
+        byte here;
+        if (buffer.Length == sizeof(ulong) && _threadMemory is { } memory)
         {
-            bytesRead = sizeof(ulong);
-            return HResult.Ok;
+            ThreadLease lease = memory.Lease;
+            byte* bytes = lease.EnterEightBytes(memory.Locate(offset), &here);
+            if (bytes is not null)
+            {
+                Unsafe.WriteUnaligned(ref MemoryMarshal.GetReference(buffer), *(ulong*)bytes);
+                lease.Leave();
+                bytesRead = sizeof(ulong);
+                return HResult.Ok;
+            }
         }
 
-        unsafe
-        {
-            byte here;
-            return ReadAny(offset, buffer, out bytesRead, &here);
-        }
+        return ReadAny(offset, buffer, out bytesRead, &here);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -45,7 +49,7 @@ public sealed partial class DebugClient
             if (buffer.Length == sizeof(ulong))
             {
                 _threadMemory = system.ThreadMemory;
-                _threadMemory?.Renew(here);
+                _threadMemory?.Lease.Renew(here);
             }
 
             bytesRead = (uint)system.Memory.Read(system.ToAddress(offset), buffer);

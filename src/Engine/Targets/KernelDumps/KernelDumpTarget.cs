@@ -50,6 +50,8 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _processes = new(ReadProcesses);
         _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
         _problems = new(FindProblems);
+        // What the header says stays when the dump is closed.
+        _ = _headerRegisters.Value;
     }
 
     /// <summary>What the header says of the system.</summary>

@@ -8,6 +8,9 @@ internal static class KernelRegisters
 {
     private const uint Filler = 0x45474150; // 'PAGE'
 
+    // The area that a header has for a context.
+    private const int LargestRecord = 3000;
+
     /// <summary>
     /// Those the processor was stopped with, which its KPRCB refers to; null where the dump does not hold them. In a dump of an
     /// exception, the header's are those of the exception instead.
@@ -38,13 +41,21 @@ internal static class KernelRegisters
     public static RegisterSet? Of(ContextRecord record) => record.Registers switch
     {
         ContextX86 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextX86 x86 => ContextRegisters.FromX86(x86.ToArray()),
+        ContextX86 => ContextRegisters.FromX86(BytesOf(record)),
         ContextAmd64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextAmd64 x64 => ContextRegisters.FromAmd64(x64.ToArray()),
+        ContextAmd64 => ContextRegisters.FromAmd64(BytesOf(record)),
         ContextArm { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm arm => ContextRegisters.FromArm(arm.ToArray()),
+        ContextArm => ContextRegisters.FromArm(BytesOf(record)),
         ContextArm64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm64 arm64 => ContextRegisters.FromArm64(arm64.ToArray()),
+        ContextArm64 => ContextRegisters.FromArm64(BytesOf(record)),
         _ => null,
     };
+
+    // A record begins its stream.
+    private static byte[] BytesOf(ContextRecord record)
+    {
+        byte[] bytes = new byte[Math.Min(record.M_Io.Size, LargestRecord)];
+        record.M_Io.Source.ReadExactly(record.M_Io.Start, bytes);
+        return bytes;
+    }
 }
