@@ -64,7 +64,8 @@ internal sealed class PageMap
             return;
         lock (_adding)
         {
-            // Where nothing is, another that shares the slot may have something.
+            // Where nothing is, another that shares the slot may have something. What has no list keeps it all the same: to find out takes a look at
+            // all its ranges.
             if (slot == Unread && List(address >> GigabyteBits) is { } run)
                 Volatile.Write(ref slot, run);
         }
@@ -76,6 +77,8 @@ internal sealed class PageMap
     {
         long first = (long)(gigabyte << (GigabyteBits - PageBits)), last = first + (1 << (GigabyteBits - PageBits)) - 1;
         ReadOnlySpan<MemorySegment> segments = _map.Overlapping(gigabyte << GigabyteBits, (gigabyte << GigabyteBits) + ((1 << GigabyteBits) - 1));
+        if (segments.IsEmpty)
+            return null;
         (long held, long firstHeld, long lastHeld, long edges) = (0, last + 1, first - 1, 1 << (GigabyteBits - PageBits));
         foreach (MemorySegment segment in segments)
         {
@@ -84,12 +87,10 @@ internal sealed class PageMap
             (held, firstHeld, lastHeld, edges) = (held + (to - from + 1), Math.Min(firstHeld, from), to, edges | from | (to + 1));
         }
 
-        if (held == 0)
-            return null;
         // Every piece is of one segment alone, or of none.
         int shift = BitOperations.TrailingZeroCount(edges);
         long count = (lastHeld - firstHeld + 1) >> shift;
-        if (count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces)
+        if (held == 0 || count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces)
             return new PageRun(0, GigabyteBits, []);
         _pieces += (int)count;
         long[] distances = new long[count];

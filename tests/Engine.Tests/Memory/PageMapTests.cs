@@ -81,6 +81,15 @@ public sealed class PageMapTests
         Assert.Equal(0x5000, Locate(pages, 1025 * Gigabyte));
     }
 
+    [Fact]
+    public void Ranges_without_a_whole_page_are_looked_at_once()
+    {
+        PageMap pages = Create(new(0x1000, 0x1010, 0x100), new(1024 * Gigabyte, (1024 * Gigabyte) + 0xFFF, 0x5000));
+        pages.Add(0x1000);
+        pages.Add(1024 * Gigabyte);
+        Assert.Null(Locate(pages, 1024 * Gigabyte));
+    }
+
     // Each of these would have a list of 2 MB.
     [Fact]
     public void Lists_of_much_memory_or_of_far_pages_stay_small()
