@@ -15,7 +15,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private readonly ByteSource _source;
     private readonly bool _ownsSource;
     private readonly ProblemLog _log = new();
-    private readonly Lazy<RegisterSet?> _headerRegisters;
+    private readonly RegisterSet? _headerRegisters;
     private readonly Lazy<RegisterSet?> _registers;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private readonly Lazy<List<MemoryRange>> _ranges;
@@ -37,8 +37,9 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _dump = KernelDump.Read(source, Limits);
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
-        _headerRegisters = new(() => _log.Guard(KernelPart.Header, ReadHeaderRegisters));
-        _registers = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerRegisters.Value);
+        // What the header says stays when the dump is closed.
+        _headerRegisters = _log.Guard(KernelPart.Header, ReadHeaderRegisters);
+        _registers = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerRegisters);
         _ranges = new(triage.ReadMemory);
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
@@ -50,8 +51,6 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _processes = new(ReadProcesses);
         _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
         _problems = new(FindProblems);
-        // What the header says stays when the dump is closed.
-        _ = _headerRegisters.Value;
     }
 
     /// <summary>What the header says of the system.</summary>
@@ -106,7 +105,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
 
     /// <inheritdoc/>
     public override TargetException? Exception =>
-        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(Stopped.Number, record, default, _headerRegisters.Value) : null;
+        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(Stopped.Number, record, default, _headerRegisters) : null;
 
     /// <inheritdoc/>
     public override AddressSpace Memory => _memory.Value;
