@@ -8,6 +8,9 @@ internal sealed class HeldSource(ByteSource source) : IDisposable
     /// <summary>What to read through.</summary>
     public ByteSourceLease Lease => _lease ?? Hold();
 
+    /// <summary>The file's length in bytes.</summary>
+    public long Length => source.Length;
+
     /// <summary>Holds the file for the calling thread alone.</summary>
     public ThreadLease HoldForThread() => source.HoldForThread();
 

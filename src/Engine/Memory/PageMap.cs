@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Tephra.Engine;
 
@@ -14,20 +13,17 @@ internal sealed class PageMap
     /// <summary>The size of a page in bytes. Windows captures whole pages, except for stacks and what pointers lead to in small dumps.</summary>
     public const int PageSize = 1 << PageBits;
 
-    /// <summary>A place behind the end of any file.</summary>
-    public const long Nowhere = 1L << 62;
+    /// <summary>Gigabytes that are this many apart share a slot; the first one has it.</summary>
+    public const int Slots = 1024;
 
     private const int PageBits = 12;
     private const int GigabyteBits = 30;
-
-    // Gigabytes that are this many apart share a slot; the first one has it.
-    private const int Slots = 1024;
 
     // Lists take at most 32 MB, and at least one piece of sixteen is there.
     private const int MostPieces = 1 << 22;
     private const int MostPiecesForOne = 16;
 
-    private static readonly PageRun Unread = new(0, GigabyteBits, []);
+    private static readonly StrongBox<PageRun> Unread = new(PageRun.Empty);
 
     private readonly MemoryRangeMap _map;
     private readonly Lock _adding = new();
@@ -38,40 +34,33 @@ internal sealed class PageMap
     public PageMap(MemoryRangeMap map)
     {
         _map = map;
-        ((Span<PageRun>)_slots).Fill(Unread);
+        ((Span<StrongBox<PageRun>>)_slots).Fill(Unread);
     }
 
-    /// <summary>Finds the byte at an address; what else its page holds lies around it.</summary>
-    /// <param name="address">The address.</param>
-    /// <returns>Bytes from the start of the dump; <see cref="Nowhere"/> or more where no list has the page.</returns>
+    /// <summary>The slot of an address's gigabyte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Locate(ulong address)
-    {
-        PageRun run = Unsafe.Add(ref Unsafe.As<SlotList, PageRun>(ref _slots), SlotOf(address));
-        // Below the first address it is too large a number.
-        ulong piece = unchecked(address - run.First) >> run.Shift;
-        long[] distances = run.Distances;
-        return piece < (ulong)distances.Length
-            ? unchecked((long)address + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(distances), (nint)piece))
-            : Nowhere;
-    }
+    public static nint SlotOf(ulong address) => (nint)((address >> GigabyteBits) % Slots);
+
+    /// <inheritdoc cref="PageRun.Locate"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Locate(ulong address) => Unsafe.Add(ref Unsafe.As<SlotList, StrongBox<PageRun>>(ref _slots), SlotOf(address)).Value.Locate(address);
 
     /// <summary>Lists the pages around an address that was not found, if that was not tried before.</summary>
-    public void Add(ulong address)
+    /// <returns>The pages of the gigabyte that has the address's slot.</returns>
+    public PageRun Add(ulong address)
     {
-        ref PageRun slot = ref _slots[(int)SlotOf(address)];
+        ref StrongBox<PageRun> slot = ref _slots[(int)SlotOf(address)];
         if (slot != Unread)
-            return;
+            return slot.Value;
         lock (_adding)
         {
             // Where nothing is, another that shares the slot may have something. What has no list keeps it all the same: to find out takes a look at
             // all its ranges.
             if (slot == Unread && List(address >> GigabyteBits) is { } run)
-                Volatile.Write(ref slot, run);
+                Volatile.Write(ref slot, new StrongBox<PageRun>(run));
+            return slot.Value;
         }
     }
-
-    private static nint SlotOf(ulong address) => (nint)((address >> GigabyteBits) % Slots);
 
     private PageRun? List(ulong gigabyte)
     {
@@ -79,22 +68,23 @@ internal sealed class PageMap
         ReadOnlySpan<MemorySegment> segments = _map.Overlapping(gigabyte << GigabyteBits, (gigabyte << GigabyteBits) + ((1 << GigabyteBits) - 1));
         if (segments.IsEmpty)
             return null;
-        (long held, long firstHeld, long lastHeld, long edges) = (0, last + 1, first - 1, 1 << (GigabyteBits - PageBits));
+        (long held, long firstHeld, long lastHeld, long edges, long end) = (0, last + 1, first - 1, 1 << (GigabyteBits - PageBits), 0);
         foreach (MemorySegment segment in segments)
         {
             (long from, long to) = PagesOf(segment, first, last);
             if (from > to) continue;
             (held, firstHeld, lastHeld, edges) = (held + (to - from + 1), Math.Min(firstHeld, from), to, edges | from | (to + 1));
+            end = Math.Max(end, segment.FileOffset + (long)(segment.Last - segment.First) + 1);
         }
 
         // Every piece is of one segment alone, or of none.
         int shift = BitOperations.TrailingZeroCount(edges);
         long count = (lastHeld - firstHeld + 1) >> shift;
         if (held == 0 || count > (held >> shift) * MostPiecesForOne || count > MostPieces - _pieces)
-            return new PageRun(0, GigabyteBits, []);
+            return PageRun.Empty;
         _pieces += (int)count;
         long[] distances = new long[count];
-        for (int i = 0; i < distances.Length; i++) distances[i] = unchecked(Nowhere - ((firstHeld + ((long)i << shift)) << PageBits));
+        for (int i = 0; i < distances.Length; i++) distances[i] = unchecked(PageRun.Nowhere - ((firstHeld + ((long)i << shift)) << PageBits));
         foreach (MemorySegment segment in segments)
         {
             (long from, long to) = PagesOf(segment, first, last);
@@ -102,7 +92,7 @@ internal sealed class PageMap
                 distances.AsSpan((int)((from - firstHeld) >> shift), (int)((to - from + 1) >> shift)).Fill(unchecked(segment.FileOffset - (long)segment.First));
         }
 
-        return new PageRun((ulong)firstHeld << PageBits, PageBits + shift, distances);
+        return new PageRun((ulong)firstHeld << PageBits, PageBits + shift, distances, end);
     }
 
     /// <summary>The numbers of a segment's first and last whole page, as far as they are among some; the last is the lower one if there is none.</summary>
@@ -116,6 +106,6 @@ internal sealed class PageMap
     [InlineArray(Slots)]
     private struct SlotList
     {
-        private PageRun _first;
+        private StrongBox<PageRun> _first;
     }
 }

@@ -3,12 +3,15 @@ using System.Diagnostics;
 namespace Tephra.Benchmarks.Quick;
 
 /// <summary>
-/// Measures contestants in turn, so that whatever else the machine does meets all of them alike. A sample is as many runs
-/// as take a tenth of a second, so that each contains its share of the garbage collections it causes.
+/// Measures contestants in turn, so that whatever else the machine does meets all of them alike; times are compared within a round. A sample is as many
+/// runs as take a tenth of a second, and up to half a second for those that allocate much: one or two garbage collections in a sample are a matter of
+/// luck, five are its share.
 /// </summary>
 public static class Match
 {
     private const double SampleSeconds = 0.1;
+    private const double LongestSampleSeconds = 0.5;
+    private const double SampleBytes = 1 << 30;
     private const int FewestSamples = 5;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
 
@@ -34,28 +37,25 @@ public static class Match
             }
         }
 
-        return [.. contestants.Select((contestant, i) => new Measurement(contestant.Name, Median(samples[i]), Median(allocated[i])))];
+        return [.. contestants.Select((contestant, i) => new Measurement(contestant.Name, samples[i], Measurement.Median(allocated[i])))];
     }
 
     // The compiler needs to have seen the code often enough.
     private static int Prepare(Contestant contestant)
     {
         var all = Stopwatch.StartNew();
-        var fastest = TimeSpan.MaxValue;
+        var fastest = double.MaxValue;
+        var allocated = 0L;
         for (var i = 0; i < 3 || (i < 30 && all.Elapsed < WarmUp); i++)
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var started = Stopwatch.GetTimestamp();
             contestant.Run();
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            if (elapsed < fastest) fastest = elapsed;
+            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        return (int)Math.Clamp(SampleSeconds / fastest.TotalSeconds, 1, 1_000_000);
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
+        var seconds = allocated == 0 ? SampleSeconds : Math.Clamp(SampleBytes / allocated * fastest, SampleSeconds, LongestSampleSeconds);
+        return (int)Math.Clamp(seconds / fastest, 1, 1_000_000);
     }
 }

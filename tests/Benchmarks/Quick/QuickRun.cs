@@ -3,7 +3,7 @@ using Tephra.BenchmarkFormats;
 
 namespace Tephra.Benchmarks.Quick;
 
-/// <summary>The table that fits into a minute. Everything of one comparison runs in this one process.</summary>
+/// <summary>The table that takes two minutes. Everything of one comparison runs in this one process.</summary>
 public static class QuickRun
 {
     /// <summary>Measures and prints.</summary>
@@ -38,7 +38,7 @@ public static class QuickRun
         new Table("walk 1,000,000 records of 48 bytes, per record", rows).Print(output);
         return
         [
-            new("walking views, times the hand-written span loop", 1.5, rows[1].Nanoseconds / rows[0].Nanoseconds),
+            new("walking views, times the hand-written span loop", 1.5, rows[1].Times(rows[0])),
             new("walking views, bytes allocated", 0, rows[1].Bytes),
         ];
     }
@@ -55,7 +55,7 @@ public static class QuickRun
         new Table("an object for each of them, per record", [.. rows, .. beside]).Print(output);
         return
         [
-            new("every object, times the hand-written list of class", 2, rows[2].Nanoseconds / rows[0].Nanoseconds),
+            new("every object, times the hand-written list of class", 2, rows[2].Times(rows[0])),
             new("every object, bytes each", 112, rows[2].Bytes),
         ];
     }

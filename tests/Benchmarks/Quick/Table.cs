@@ -17,7 +17,7 @@ public sealed record Table(string Title, params Measurement[] Rows)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {row.Name} | {Time(row.Nanoseconds)} | {row.Nanoseconds / Rows[0].Nanoseconds:0.00} | {Size(row.Bytes)} |"));
+                $"| {row.Name} | {Time(row.Nanoseconds)} | {row.Times(Rows[0]):0.00} | {Size(row.Bytes)} |"));
         }
     }
 

@@ -21,7 +21,7 @@ public static class WritingRows
             new("hand-written span loop", FixedRecordData.Count, () => RecordWriters.HandSpanLoop(hand)),
             new("Tephra", FixedRecordData.Count, () => RecordWriters.Tephra(made)));
         new Table("write 1,000,000 records of 48 bytes to an array, per record", rows).Print(output);
-        return new("writing records, times the hand-written span loop", 2, rows[1].Nanoseconds / rows[0].Nanoseconds);
+        return new("writing records, times the hand-written span loop", 2, rows[1].Times(rows[0]));
     }
 
     private static Bound[] Dump(TextWriter output)
@@ -40,7 +40,7 @@ public static class WritingRows
             new Table(string.Create(CultureInfo.InvariantCulture, $"rewrite a minidump of {DumpSize / (1024 * 1024)} MB"), rows).Print(output);
             return
             [
-                new("rewriting a dump, times copying it", 2, rows[1].Nanoseconds / rows[0].Nanoseconds),
+                new("rewriting a dump, times copying it", 2, rows[1].Times(rows[0])),
                 new("rewriting a dump, bytes allocated", 1024 * 1024, rows[1].Bytes),
             ];
         }

@@ -115,5 +115,5 @@ public sealed class PageMapTests
 
     private static PageMap Create(params MemorySegment[] segments) => new(new MemoryRangeMap(segments));
 
-    private static long? Locate(PageMap pages, ulong address) => pages.Locate(address) is < PageMap.Nowhere and var offset ? offset : null;
+    private static long? Locate(PageMap pages, ulong address) => pages.Locate(address) is >= 0 and var offset ? offset : null;
 }

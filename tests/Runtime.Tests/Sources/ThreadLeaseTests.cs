@@ -14,12 +14,11 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
     public void Dispose() => _file.Dispose();
 
     [Fact]
-    public void Eight_bytes_are_read_anywhere_within_the_file_and_not_beyond()
+    public void All_bytes_of_the_file_can_be_read()
     {
         using var source = ByteSource.Map(_file.Path);
         using var lease = source.HoldForThread();
         for (var offset = 0; offset <= _bytes.Length - 8; offset++) Assert.Equal(BitConverter.ToUInt64(_bytes, offset), Read(lease, offset));
-        foreach (var offset in new[] { _bytes.Length - 7, _bytes.Length, long.MaxValue, -1, long.MinValue }) Assert.Null(Read(lease, offset));
     }
 
     [Fact]
@@ -28,18 +27,6 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
         using var source = ByteSource.Map(_file.Path);
         using var lease = source.Slice(100, 20).HoldForThread();
         Assert.Equal(BitConverter.ToUInt64(_bytes, 112), Read(lease, 12));
-        Assert.Null(Read(lease, 13));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(7)]
-    public void A_file_of_fewer_bytes_has_no_eight(int length)
-    {
-        using var file = new TempFile(new byte[length]);
-        using var source = ByteSource.Map(file.Path);
-        using var lease = source.HoldForThread();
-        Assert.Null(Read(lease, 0));
     }
 
     [Fact]
@@ -78,23 +65,32 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
         }
     }
 
-    // However the stack moves under the reads, no more than 256 go by between two looks at the file.
-    [Fact]
-    public void On_the_way_up_the_stack_too_the_lease_must_be_renewed()
+    // However the stack moves under the reads, no more than 1,024 go by between two looks at the file.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void While_the_stack_moves_too_the_lease_must_be_renewed(bool isOnTheWayDown)
     {
+        byte here;
         using var source = ByteSource.Map(_file.Path);
         using var lease = source.HoldForThread();
-        Assert.NotNull(Read(lease, 0));
         var reads = 0;
-        Ascend(lease, 100, ref reads);
-        Assert.InRange(reads, 1, 256);
+        if (isOnTheWayDown) lease.Renew(&here);
+        Descend(100, ref reads);
+        Assert.InRange(reads, 1, 1024);
 
-        static void Ascend(ThreadLease lease, int depth, ref int reads)
+        void Descend(int depth, ref int reads)
         {
             byte here;
-            if (depth > 0) Ascend(lease, depth - 1, ref reads);
-            else lease.Renew(&here);
-            for (var i = 0; i < 7 && lease.EnterEightBytes(0, &here) is not null; i++, reads++) lease.Leave();
+            if (isOnTheWayDown) ReadOn(&here, ref reads);
+            if (depth > 0) Descend(depth - 1, ref reads);
+            else if (!isOnTheWayDown) lease.Renew(&here);
+            if (!isOnTheWayDown) ReadOn(&here, ref reads);
+        }
+
+        void ReadOn(void* local, ref int reads)
+        {
+            for (var i = 0; i < 40 && lease.Enter(local) is not null; i++, reads++) lease.Leave();
         }
     }
 
@@ -121,9 +117,9 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows does not let a mapped file be truncated.");
         _file.SetLength(5000);
         var reads = 0;
-        for (; lease.EnterEightBytes(0, &reads) is not null; lease.Leave()) Assert.True(++reads <= 256);
+        for (; lease.Enter(&reads) is not null; lease.Leave()) Assert.True(++reads <= 1024);
         lease.Renew(&reads);
-        Assert.True(lease.EnterEightBytes(0, &reads) is null);
+        Assert.True(lease.Enter(&reads) is null);
         Assert.Throws<KaitaiSourceChangedException>(() => source.Read(0, new byte[8]));
     }
 
@@ -175,15 +171,15 @@ public sealed unsafe class ThreadLeaseTests : IDisposable
     private static ulong? Read(ThreadLease lease, long offset)
     {
         byte here;
-        var bytes = lease.EnterEightBytes(offset, &here);
+        var bytes = lease.Enter(&here);
         if (bytes is null)
         {
             lease.Renew(&here);
-            bytes = lease.EnterEightBytes(offset, &here);
+            bytes = lease.Enter(&here);
             if (bytes is null) return null;
         }
 
-        var value = *(ulong*)bytes;
+        var value = *(ulong*)(bytes + offset);
         lease.Leave();
         return value;
     }

@@ -21,13 +21,13 @@ public sealed partial class DebugClient
         // Pointers are read by the million, and waiting for memory is all it takes, if the processor can begin the next read meanwhile: it looks
         // ahead by some two hundred instructions.
         byte here;
-        if (buffer.Length == sizeof(ulong) && _threadMemory is { } memory)
+        if (_threadMemory is { } memory && buffer.Length == sizeof(ulong) && memory.Locate(offset) is >= 0 and var place)
         {
             ThreadLease lease = memory.Lease;
-            byte* bytes = lease.EnterEightBytes(memory.Locate(offset), &here);
+            byte* bytes = lease.Enter(&here);
             if (bytes is not null)
             {
-                Unsafe.WriteUnaligned(ref MemoryMarshal.GetReference(buffer), *(ulong*)bytes);
+                Unsafe.WriteUnaligned(ref MemoryMarshal.GetReference(buffer), *(ulong*)(bytes + place));
                 lease.Leave();
                 bytesRead = sizeof(ulong);
                 return HResult.Ok;
@@ -49,7 +49,7 @@ public sealed partial class DebugClient
             if (buffer.Length == sizeof(ulong))
             {
                 _threadMemory = system.ThreadMemory;
-                _threadMemory?.Lease.Renew(here);
+                _threadMemory?.Prepare(offset, here);
             }
 
             bytesRead = (uint)system.Memory.Read(system.ToAddress(offset), buffer);
