@@ -18,6 +18,9 @@ public static class HResult
     /// <summary>Could not be done (E_FAIL).</summary>
     public const int Fail = unchecked((int)0x80004005);
 
+    /// <summary>Was interrupted before it began (E_PENDING).</summary>
+    public const int Pending = unchecked((int)0x8000000A);
+
     /// <summary>The target is not accessible, or the engine is in the wrong state (E_UNEXPECTED).</summary>
     public const int Unexpected = unchecked((int)0x8000FFFF);
 

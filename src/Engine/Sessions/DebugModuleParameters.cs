@@ -19,7 +19,7 @@ public struct DebugModuleParameters
     /// <summary>The image's check sum.</summary>
     public uint Checksum;
 
-    /// <summary>DEBUG_MODULE_*: 1 unloaded, 2 user mode.</summary>
+    /// <summary>DEBUG_MODULE_*: 1 unloaded, 2 user mode, 4 the program itself, which is the first module of a process.</summary>
     public uint Flags;
 
     /// <summary>DEBUG_SYMTYPE_*: 0, the engine loads no symbols.</summary>

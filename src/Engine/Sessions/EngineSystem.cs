@@ -21,8 +21,9 @@ internal sealed class EngineSystem : IDisposable
     {
         (Id, Target, Files, _archive) = (id, target, files, archive);
         IsNarrow = target.System is { Is64Bit: false };
-        _modules = new(() => [.. target.Modules, .. target.UnloadedModules.Select(module =>
-            new TargetModule(module.Name, module.Base, module.Size, module.TimeDateStamp, module.CheckSum, CodeView: null))]);
+        IEnumerable<TargetModule> Modules() => target.Modules.Concat(target.UnloadedModules.Select(module =>
+            new TargetModule(module.Name, module.Base, module.Size, module.TimeDateStamp, module.CheckSum, CodeView: null)));
+        _modules = new(() => [.. IsNarrow ? Modules().Select(Narrow) : Modules()]);
     }
 
     /// <summary>The system's id; the process has the same one, as a dump has exactly one.</summary>
@@ -92,6 +93,9 @@ internal sealed class EngineSystem : IDisposable
 
     /// <summary>An address without the extension of its sign, where the target has 32 bits.</summary>
     public ulong ToAddress(ulong offset) => IsNarrow ? NarrowAddresses.Narrow(offset) : offset;
+
+    // Looked up by what callers give: some dumps store addresses of 32 bits with the extension of their sign.
+    private TargetModule Narrow(TargetModule module) => ToAddress(module.Base.Value) == module.Base.Value ? module : module with { Base = ToAddress(module.Base.Value) };
 
     /// <summary>The index of the first thread that the target tells of: of a kernel, that of the processor that stopped.</summary>
     public int FirstThread => Target is KernelDumpTarget kernel ? (int)kernel.Stopped.Number : 0;

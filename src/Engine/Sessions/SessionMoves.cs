@@ -24,6 +24,16 @@ internal static class SessionMoves
     /// <param name="action">What is asked.</param>
     public static int Check(SessionState state, SessionAction action) => Table[(int)state][(int)action];
 
+    /// <summary>Whether a call is allowed inside a callback: nothing that its caller may be at, whatever the state.</summary>
+    /// <param name="state">The session's state.</param>
+    /// <param name="action">What is asked.</param>
+    public static int CheckInCallback(SessionState state, SessionAction action) => action switch
+    {
+        SessionAction.Wait => HResult.NestingNotAllowed,
+        SessionAction.AddInformationFile or SessionAction.Open or SessionAction.End => HResult.Unexpected,
+        _ => Check(state, action),
+    };
+
     /// <summary>The state between two calls, which follows from how many dumps are open and how many of them have delivered their event.</summary>
     /// <param name="open">The number of open dumps.</param>
     /// <param name="delivered">How many of them have delivered their event.</param>

@@ -36,7 +36,10 @@ public sealed unsafe class ThreadLease : IDisposable
     /// a mapped file still is whole is not asked each time: after at most 1,024 reads the lease must be renewed. A file that is truncated in between
     /// and read where it was ends the process, as with any mapped file.
     /// </summary>
-    /// <param name="local">The address of a local variable of the caller: its place in the stack tells the thread.</param>
+    /// <param name="local">
+    /// The address of a local variable of the caller: its place in the stack tells the thread. Until the next renewal, a thread that was given the
+    /// stack of one that ended passes for it.
+    /// </param>
     /// <returns>
     /// Where the source's first byte is; <see cref="ByteSource.Length"/> tells how many there are, and nothing here keeps the caller from reading beyond.
     /// Null from any other thread, where the source is no mapped file, when the lease has ended, and when it must be renewed

@@ -106,6 +106,26 @@ public sealed class ObjectQueryTests
         Assert.Equal(HResult.InvalidArgument, client.GetModuleNameString(5, 0, 0, name, out _));
     }
 
+    // Some dumps of 32-bit processes store addresses with the extension of their sign; callers give either form.
+    [Theory]
+    [InlineData(0x80000000)]
+    [InlineData(0xFFFFFFFF80000000)]
+    public void Modules_and_blocks_of_a_32_bit_process_are_found_in_either_form(ulong stored)
+    {
+        using DebugClient client = Attached.To(new DumpBuilder().WithSystem(architecture: 0).WithThreads((1, [])).WithModules((stored, 0x1000, @"C:.dll", [])));
+        foreach (ulong form in new[] { 0x80000000, 0xFFFFFFFF80000000 })
+        {
+            Assert.Equal(HResult.Ok, client.GetModuleByOffset(form + 0x10, 0, out _, out ulong at));
+            Assert.Equal(0x80000000ul, at);
+            Assert.Equal(HResult.Ok, client.GetModuleNameString(0, DebugConstants.AnyId, form, [], out _) & ~1);
+            var parameters = new DebugModuleParameters[1];
+            Assert.Equal(HResult.Ok, client.GetModuleParameters([form], 0, parameters));
+            Assert.Equal(0x80000000ul, parameters[0].Base);
+        }
+
+        Assert.Equal(HResult.NoInterface, client.GetThreadIdByTeb(0, out _));
+    }
+
     [Fact]
     public void Module_parameters_go_by_index_or_by_address()
     {

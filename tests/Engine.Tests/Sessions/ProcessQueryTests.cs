@@ -104,7 +104,8 @@ public sealed class ProcessQueryTests
         using DebugClient client = Attached.To(Dump());
         client.GetNumberModules(out uint loaded, out uint unloaded);
         Assert.Equal((1u, 2u), (loaded, unloaded));
-        Assert.Equal(HResult.Ok, client.GetModuleByIndex(2, out ulong at));
+        Assert.Equal(HResult.Ok, client.GetModuleByIndex(0, out _));
+        Assert.Equal(HResult.False, client.GetModuleByIndex(2, out ulong at));
         Assert.Equal(0x50_1000ul, at);
         Assert.Equal(HResult.InvalidArgument, client.GetModuleByIndex(3, out _));
         Assert.Equal(HResult.Ok, client.GetModuleByOffset(0x50_1800, 0, out uint index, out _));
@@ -113,7 +114,7 @@ public sealed class ProcessQueryTests
         Assert.Equal(2u, index);
         var parameters = new DebugModuleParameters[3];
         Assert.Equal(HResult.Ok, client.GetModuleParameters([], 0, parameters));
-        Assert.Equal([2u, 3u, 3u], parameters.Select(module => module.Flags));
+        Assert.Equal([6u, 3u, 3u], parameters.Select(module => module.Flags));
         Assert.Equal(HResult.Ok, client.GetModuleByModuleName("later", 0, out index, out _));
         Assert.Equal(2u, index);
     }

@@ -25,6 +25,10 @@ public sealed partial class DebugClient
     /// </summary>
     /// <param name="flags">Zero.</param>
     /// <param name="timeout">In milliseconds, or <see cref="DebugConstants.Infinite"/>. A dump's event needs no time, so none runs out.</param>
+    /// <returns>
+    /// S_OK; E_PENDING if <see cref="SetInterrupt"/> asked to exit since the last wait, which takes it back; ERROR_READ_FAULT if the dump's file changed or
+    /// went away; E_UNEXPECTED if the client ended while it waited, or there was nothing to wait for; 0x800700D7 inside a callback.
+    /// </returns>
     public int WaitForEvent(uint flags, uint timeout)
     {
         int result = Enter(SessionAction.Wait);
@@ -32,6 +36,8 @@ public sealed partial class DebugClient
             return result;
         if (flags != DebugConstants.WaitDefault)
             return HResult.InvalidArgument;
+        if (Interlocked.Exchange(ref _exitInterrupts, 0) != 0)
+            return HResult.Pending;
         if (_delivered == _systems.Count)
         {
             End(DebugSessionStatus.End);
@@ -40,7 +46,7 @@ public sealed partial class DebugClient
 
         try
         {
-            Deliver(_systems[_delivered]);
+            result = Deliver(_systems[_delivered]);
         }
         finally
         {
@@ -49,8 +55,9 @@ public sealed partial class DebugClient
         }
 
         // Without INSIDE_WAIT: the wait was satisfied.
-        _callbacks.ExecutionStatus(DebugStatus.Break, insideWait: false);
-        return HResult.Ok;
+        if (result == HResult.Ok)
+            _callbacks.ExecutionStatus(DebugStatus.Break, insideWait: false);
+        return _disabled ? HResult.Unexpected : result;
     }
 
     /// <summary>Whether a target is there, runs or is stopped. May be asked at any time from any thread.</summary>
@@ -167,7 +174,7 @@ public sealed partial class DebugClient
     }
 
     /// <summary>The order of callbacks is decided in docs/engine.md, within the fragments that are documented.</summary>
-    private void Deliver(EngineSystem system)
+    private int Deliver(EngineSystem system)
     {
         _insideWait = SessionState.Attaching;
         _callbacks.ExecutionStatus(DebugStatus.Go, insideWait: true);
@@ -178,14 +185,16 @@ public sealed partial class DebugClient
         }
 
         _callbacks.DebuggeeChanged();
-        system.Attach(_nextThreadId);
-        UseImages(system);
-        IReadOnlyList<TargetModule> modules = system.Target.Modules;
+        if (!TryAttach(system, out IReadOnlyList<TargetModule> modules))
+            return HResult.ReadFault;
         if (modules.Count > 0)
             _callbacks.SymbolsChanged(DebugSymbolChanges.Loads, modules.Count == 1 ? modules[0].Base.Value : 0);
         _callbacks.EngineChanged(DebugEngineChanges.CurrentThread, system.ToEngineId(system.CurrentThread));
         _callbacks.EngineChanged(DebugEngineChanges.EffectiveProcessor, (ulong)system.Target.System!.Machine);
 
+        // A callback may have ended the client.
+        if (_disabled)
+            return HResult.Unexpected;
         _nextThreadId += (uint)system.ThreadCount;
         _delivered++;
         (_current, _eventSystem) = (system, system);
@@ -193,6 +202,24 @@ public sealed partial class DebugClient
         _callbacks.ExecutionStatus(DebugStatus.Break, insideWait: true);
         _callbacks.Exception(system.Event!.Record, system.Event.FirstChance);
         _callbacks.DebuggeeChanged();
+        return HResult.Ok;
+    }
+
+    private bool TryAttach(EngineSystem system, out IReadOnlyList<TargetModule> modules)
+    {
+        modules = [];
+        try
+        {
+            system.Attach(_nextThreadId);
+            UseImages(system);
+            modules = system.Target.Modules;
+            return true;
+        }
+        catch (Exception error) when (error is KaitaiException or IOException or ObjectDisposedException)
+        {
+            // The file changed or went away since it was opened, or the client ended.
+            return false;
+        }
     }
 
     private void End(DebugSessionStatus status)

@@ -7,6 +7,7 @@ public sealed partial class DebugClient
 {
     private const uint ModuleUnloaded = 1; // DEBUG_MODULE_UNLOADED
     private const uint ModuleUserMode = 2; // DEBUG_MODULE_USER_MODE
+    private const uint ModuleExe = 4; // DEBUG_MODULE_EXE_MODULE
     private const uint NameImage = 0, NameModule = 1, NameMappedImage = 4; // DEBUG_MODNAME_*
 
     /// <summary>How many modules the target has.</summary>
@@ -22,14 +23,15 @@ public sealed partial class DebugClient
     /// <summary>Where a module lies.</summary>
     /// <param name="index">Its index.</param>
     /// <param name="baseOffset">Receives the address of its image.</param>
-    /// <returns>S_OK, or E_INVALIDARG if there are not so many.</returns>
+    /// <returns>S_OK; S_FALSE if it is not loaded any more; E_INVALIDARG if there are not so many.</returns>
     public int GetModuleByIndex(uint index, out ulong baseOffset)
     {
         baseOffset = 0;
         int result = QueryModule(index, out TargetModule module);
-        if (result == HResult.Ok)
-            baseOffset = module.Base.Value;
-        return result;
+        if (result != HResult.Ok)
+            return result;
+        baseOffset = module.Base.Value;
+        return index < _current!.Target.Modules.Count ? HResult.Ok : HResult.False;
     }
 
     /// <summary>Finds the first module that holds an address, loaded ones before unloaded ones.</summary>
@@ -134,7 +136,8 @@ public sealed partial class DebugClient
             Size = module.Size,
             TimeDateStamp = module.TimeDateStamp,
             Checksum = module.CheckSum,
-            Flags = (index >= system.Target.Modules.Count ? ModuleUnloaded : 0) | (system.IsKernel ? 0 : ModuleUserMode),
+            Flags = (index >= system.Target.Modules.Count ? ModuleUnloaded : 0)
+                | (system.IsKernel ? 0 : ModuleUserMode | (index == 0 && index < system.Target.Modules.Count ? ModuleExe : 0)),
             ImageNameSize = (uint)GetName(system, module, NameImage).Length + 1,
             ModuleNameSize = (uint)GetName(system, module, NameModule).Length + 1,
             LoadedImageNameSize = 1,

@@ -40,13 +40,14 @@ public sealed partial class DebugClient
     /// <param name="systemId">The system's id.</param>
     /// <param name="id">Receives the engine id.</param>
     /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
-    public int GetThreadIdBySystemId(uint systemId, out uint id) => FindUserThread(thread => thread.Id == systemId, out id);
+    public int GetThreadIdBySystemId(uint systemId, out uint id) => FindUserThread((_, thread) => thread.Id == systemId, out id);
 
     /// <summary>The engine id of a thread by the address of its environment block.</summary>
     /// <param name="offset">The address.</param>
     /// <param name="id">Receives the engine id.</param>
     /// <returns>S_OK, or E_NOINTERFACE if there is no such thread.</returns>
-    public int GetThreadIdByTeb(ulong offset, out uint id) => FindUserThread(thread => thread.Teb.Value == offset, out id);
+    public int GetThreadIdByTeb(ulong offset, out uint id) =>
+        FindUserThread((system, thread) => thread.Teb.Value != 0 && system.ToAddress(thread.Teb.Value) == system.ToAddress(offset), out id);
 
     /// <summary>The engine id of a thread by the address of its data: in user mode, its environment block; in kernel mode, the KTHREAD that ran on a processor.</summary>
     /// <param name="offset">The address.</param>
@@ -229,7 +230,7 @@ public sealed partial class DebugClient
         return result == HResult.Ok && system.IsKernel ? HResult.NotImplemented : result;
     }
 
-    private int FindUserThread(Func<TargetThread, bool> match, out uint id)
+    private int FindUserThread(Func<EngineSystem, TargetThread, bool> match, out uint id)
     {
         id = DebugConstants.AnyId;
         int result = Query(out EngineSystem system);
@@ -237,7 +238,7 @@ public sealed partial class DebugClient
             return result;
         for (int i = 0; !system.IsKernel && i < system.Target.Threads.Count; i++)
         {
-            if (!match(system.Target.Threads[i]))
+            if (!match(system, system.Target.Threads[i]))
                 continue;
             id = system.ToEngineId(i);
             return HResult.Ok;

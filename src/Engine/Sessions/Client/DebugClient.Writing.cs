@@ -6,6 +6,7 @@ namespace Tephra.Engine;
 public sealed partial class DebugClient
 {
     private int _interrupts;
+    private int _exitInterrupts;
 
     /// <summary>Why the last dump that could not be written could not be; for programs to show, because a number says little.</summary>
     internal Exception? WriteError { get; private set; }
@@ -32,13 +33,18 @@ public sealed partial class DebugClient
     public int WriteDumpFileWide(string? fileName, SafeFileHandle? fileHandle, DebugQualifier qualifier, DebugFormat formatFlags, string? comment) =>
         Write(fileName, fileHandle, new DumpWriteOptions { Qualifier = qualifier, Format = formatFlags, Comment = comment });
 
-    /// <summary>Interrupts what the engine is doing, from any thread: the writing of a dump, or the next one if none is going on.</summary>
+    /// <summary>
+    /// Interrupts what the engine is doing, from any thread: the writing of a dump, or the next one if none is going on. <see cref="DebugInterrupt.Exit"/> also
+    /// ends the next wait before it begins.
+    /// </summary>
     /// <param name="flags">How.</param>
     public int SetInterrupt(DebugInterrupt flags)
     {
         if (!Enum.IsDefined(flags))
             return HResult.InvalidArgument;
         Interlocked.Exchange(ref _interrupts, 1);
+        if (flags == DebugInterrupt.Exit)
+            Interlocked.Exchange(ref _exitInterrupts, 1);
         return HResult.Ok;
     }
 

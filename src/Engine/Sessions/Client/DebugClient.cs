@@ -37,8 +37,10 @@ public sealed partial class DebugClient : IDisposable
     /// <summary>Ends the session, if there is one, without callbacks, from any thread.</summary>
     public void Dispose()
     {
-        Discard();
+        // First, so that a wait that goes on sees it.
         _disabled = true;
+        _callbacks.Silence();
+        Discard();
     }
 
     /// <summary>Whether a call is allowed now, on this thread.</summary>
@@ -48,7 +50,7 @@ public sealed partial class DebugClient : IDisposable
             return HResult.Unexpected;
         if (action != SessionAction.Query)
             _threadMemory = null;
-        return SessionMoves.Check(State, action);
+        return _callbacks.IsCalling ? SessionMoves.CheckInCallback(State, action) : SessionMoves.Check(State, action);
     }
 
     private bool IsUsable => !_disabled && Environment.CurrentManagedThreadId == _ownerThread;

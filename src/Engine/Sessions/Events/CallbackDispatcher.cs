@@ -24,15 +24,21 @@ internal sealed class CallbackDispatcher
         return HResult.Ok;
     }
 
+    /// <summary>Whether a callback runs now; it must not wait, and not open or end what its caller is at.</summary>
+    public bool IsCalling { get; private set; }
+
+    /// <summary>Lets go of the callbacks: nothing is told any more.</summary>
+    public void Silence() => (Callbacks, _interest) = (null, DebugEventKinds.None);
+
     /// <summary>Tells of the stored event. The answer can't change the outcome: the exception filter breaks, and break outranks every other answer.</summary>
-    public void Exception(in ExceptionRecord64 record, uint firstChance) =>
-        For(DebugEventKinds.Exception)?.Exception(in record, firstChance);
+    public void Exception(ExceptionRecord64 record, uint firstChance) =>
+        Call(DebugEventKinds.Exception, callbacks => callbacks.Exception(in record, firstChance));
 
     /// <summary>Tells that the session began or ended.</summary>
-    public void SessionStatus(DebugSessionStatus status) => For(DebugEventKinds.SessionStatus)?.SessionStatus(status);
+    public void SessionStatus(DebugSessionStatus status) => Call(DebugEventKinds.SessionStatus, callbacks => callbacks.SessionStatus(status));
 
     /// <summary>Tells that everything in the target may have changed.</summary>
-    public void DebuggeeChanged() => For(DebugEventKinds.ChangeDebuggeeState)?.ChangeDebuggeeState(DebugDebuggeeChanges.All, 0);
+    public void DebuggeeChanged() => Call(DebugEventKinds.ChangeDebuggeeState, callbacks => callbacks.ChangeDebuggeeState(DebugDebuggeeChanges.All, 0));
 
     /// <summary>Tells of the engine's execution status.</summary>
     public void ExecutionStatus(DebugStatus status, bool insideWait) =>
@@ -40,11 +46,25 @@ internal sealed class CallbackDispatcher
 
     /// <summary>Tells of a change in the engine.</summary>
     public void EngineChanged(DebugEngineChanges flags, ulong argument) =>
-        For(DebugEventKinds.ChangeEngineState)?.ChangeEngineState(flags, argument);
+        Call(DebugEventKinds.ChangeEngineState, callbacks => callbacks.ChangeEngineState(flags, argument));
 
     /// <summary>Tells of a change in the symbols.</summary>
     public void SymbolsChanged(DebugSymbolChanges flags, ulong argument) =>
-        For(DebugEventKinds.ChangeSymbolState)?.ChangeSymbolState(flags, argument);
+        Call(DebugEventKinds.ChangeSymbolState, callbacks => callbacks.ChangeSymbolState(flags, argument));
 
-    private IDebugEventCallbacks? For(DebugEventKinds kind) => (_interest & kind) != 0 ? Callbacks : null;
+    private void Call(DebugEventKinds kind, Action<IDebugEventCallbacks> call)
+    {
+        if ((_interest & kind) == 0 || Callbacks is not { } callbacks)
+            return;
+        bool wasCalling = IsCalling;
+        IsCalling = true;
+        try
+        {
+            call(callbacks);
+        }
+        finally
+        {
+            IsCalling = wasCalling;
+        }
+    }
 }
