@@ -64,6 +64,36 @@ public sealed class KernelSessionTests
         Assert.Equal(HResult.Unexpected, client.ReadHandleData(0, 3, [], out _));
     }
 
+    // The header's area has 3,000 bytes for a context; a context is as long as the machine's.
+    [Theory]
+    [InlineData("full-x64", 0x348, 1232)]
+    [InlineData("triage-x64-blobs", 0x348, 1232)]
+    [InlineData("full-arm64-blobs", 0x348, 912)]
+    [InlineData("full-x86", 0x320, 716)]
+    [InlineData("full-arm", 0x320, 416)]
+    public void The_context_is_that_of_the_processor_that_stopped(string name, int offset, int size)
+    {
+        byte[] dump = KernelDumps.All[name]();
+        using DebugClient client = Attach(dump);
+        byte[] context = new byte[size + 16];
+        Assert.Equal((HResult.Ok, (uint)size), (client.GetThreadContext(context, out uint used), used));
+        Assert.Equal(dump[offset..(offset + size)], context[..size]);
+        Assert.Equal(new byte[16], context[size..]);
+        Assert.Equal((HResult.False, (uint)size), (client.GetThreadContext(context.AsSpan(0, size - 1), out used), used));
+        Assert.Equal(HResult.Ok, client.SetCurrentThreadId(1));
+        Assert.Equal((HResult.NoInterface, 0u), (client.GetThreadContext(context, out used), used));
+    }
+
+    [Fact]
+    public void A_header_without_registers_has_no_context()
+    {
+        byte[] dump = [.. X64];
+        for (int i = 0x348; i < 0x348 + 3000; i++)
+            dump[i] = (byte)"PAGE"[i % 4];
+        using DebugClient client = Attach(dump);
+        Assert.Equal(HResult.NoInterface, client.GetThreadContext(new byte[1232], out _));
+    }
+
     [Fact]
     public void Versions_and_times_are_the_headers()
     {
