@@ -18,6 +18,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private readonly KernelContext? _headerContext;
     private readonly Lazy<KernelContext?> _context;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private readonly Lazy<IReadOnlyList<TargetUnloadedModule>> _unloadedModules;
     private readonly Lazy<List<MemoryRange>> _ranges;
     private readonly Lazy<AddressSpace> _memory;
     private readonly Lazy<KernelSpace?> _space;
@@ -48,6 +49,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
         _stopped = new(() => _log.Guard(KernelPart.Body, FindStopped) ?? new StoppedProcessor(0, 0));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
+        _unloadedModules = new(triage.ReadUnloadedModules);
         _processes = new(ReadProcesses);
         _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
         _problems = new(FindProblems);
@@ -103,6 +105,9 @@ public sealed partial class KernelDumpTarget : DumpTarget
     /// <inheritdoc/>
     public override IReadOnlyList<TargetModule> Modules => _modules.Value;
 
+    /// <summary>The drivers that were unloaded, as a small dump lists them; none of larger ones.</summary>
+    public override IReadOnlyList<TargetUnloadedModule> UnloadedModules => _unloadedModules.Value;
+
     /// <inheritdoc/>
     public override TargetException? Exception =>
         KernelHeaderReader.ReadException(_dump) is { } record
@@ -146,7 +151,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private IReadOnlyList<DumpProblem> FindProblems()
     {
         // Reading each part notes its problems.
-        _ = (_context.Value, _modules.Value, _ranges.Value, _processes.Value, _taggedData.Value);
+        _ = (_context.Value, _modules.Value, _unloadedModules.Value, _ranges.Value, _processes.Value, _taggedData.Value);
         _physicalReader.Check(_physical.Value);
         return _log.ToList(KernelPart.All);
     }
