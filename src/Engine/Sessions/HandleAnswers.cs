@@ -11,6 +11,14 @@ internal static class HandleAnswers
     /// <summary>Whether the operations on handles are asked for, whose form in a debugger is not that in a dump, and not documented.</summary>
     public static bool IsOperations(uint dataType) => dataType is 9 or 10;
 
+    /// <summary>The size in bytes of the characters of a type that is a name; 0 for the others.</summary>
+    public static int CharacterSizeOf(uint dataType) => dataType switch
+    {
+        1 or 2 => sizeof(byte),
+        4 or 5 => sizeof(char),
+        _ => 0,
+    };
+
     /// <summary>The data of a type; null where the dump does not hold it.</summary>
     public static byte[]? Get(TargetHandle handle, uint dataType) => dataType switch
     {

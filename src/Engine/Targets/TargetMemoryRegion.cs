@@ -16,4 +16,8 @@ public readonly record struct TargetMemoryRegion(
 
     /// <summary>The last address.</summary>
     internal ulong Last => Size == 0 ? Base.Value : Base.Value + Math.Min(Size - 1, ulong.MaxValue - Base.Value);
+
+    /// <summary>Whether all is the same that VirtualQuery tells regions apart by.</summary>
+    internal bool HasAttributesOf(in TargetMemoryRegion other) =>
+        (AllocationBase, AllocationProtect, State, Protect, Type) == (other.AllocationBase, other.AllocationProtect, other.State, other.Protect, other.Type);
 }

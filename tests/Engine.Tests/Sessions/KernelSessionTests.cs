@@ -64,6 +64,75 @@ public sealed class KernelSessionTests
         Assert.Equal(HResult.Unexpected, client.ReadHandleData(0, 3, [], out _));
     }
 
+    // The header's area has 3,000 bytes for a context; a context is as long as the machine's.
+    [Theory]
+    [InlineData("full-x64", 0x348, 1232)]
+    [InlineData("triage-x64-blobs", 0x348, 1232)]
+    [InlineData("full-arm64-blobs", 0x348, 912)]
+    [InlineData("full-x86", 0x320, 716)]
+    [InlineData("full-arm", 0x320, 416)]
+    public void The_context_is_that_of_the_processor_that_stopped(string name, int offset, int size)
+    {
+        byte[] dump = KernelDumps.All[name]();
+        using DebugClient client = Attach(dump);
+        byte[] context = new byte[size + 16];
+        Assert.Equal((HResult.Ok, (uint)size), (client.GetThreadContext(context, out uint used), used));
+        Assert.Equal(dump[offset..(offset + size)], context[..size]);
+        Assert.Equal(new byte[16], context[size..]);
+        Assert.Equal((HResult.False, (uint)size), (client.GetThreadContext(context.AsSpan(0, size - 1), out used), used));
+        Assert.Equal(HResult.Ok, client.SetCurrentThreadId(1));
+        Assert.Equal((HResult.NoInterface, 0u), (client.GetThreadContext(context, out used), used));
+    }
+
+    [Fact]
+    public void A_header_without_registers_has_no_context()
+    {
+        byte[] dump = [.. X64];
+        for (int i = 0x348; i < 0x348 + 3000; i++)
+            dump[i] = (byte)"PAGE"[i % 4];
+        using DebugClient client = Attach(dump);
+        Assert.Equal(HResult.NoInterface, client.GetThreadContext(new byte[1232], out _));
+    }
+
+    [Theory]
+    [InlineData("triage-x64-blobs")]
+    [InlineData("triage-x86-blobs")]
+    public void Unloaded_drivers_follow_the_loaded_ones(string name)
+    {
+        using DebugClient client = Attach(KernelDumps.All[name]());
+        Assert.Equal((HResult.Ok, 3u, 2u), (client.GetNumberModules(out uint loaded, out uint unloaded), loaded, unloaded));
+        Assert.Equal((HResult.Ok, 0x81DE0000ul), (client.GetModuleByIndex(3, out ulong at), at));
+        Assert.Equal((HResult.Ok, 0x84060000ul), (client.GetModuleByIndex(4, out at), at));
+        Assert.Equal(HResult.InvalidArgument, client.GetModuleByIndex(5, out _));
+        var parameters = new DebugModuleParameters[2];
+        Assert.Equal(HResult.Ok, client.GetModuleParameters([], 3, parameters));
+        Assert.Equal((0x1C000u, 1u, 0u, 0u), (parameters[0].Size, parameters[0].Flags, parameters[0].TimeDateStamp, parameters[0].Checksum));
+        Assert.Equal((0x4E000u, 1u), (parameters[1].Size, parameters[1].Flags));
+        char[] text = new char[20];
+        Assert.Equal(HResult.Ok, client.GetModuleNameString(0, 3, 0, text, out uint size));
+        Assert.Equal("dam.sys", new string(text, 0, (int)size - 1));
+        Assert.Equal(HResult.Ok, client.GetModuleNameString(0, 4, 0, text, out size));
+        Assert.Equal("dump_storpor", new string(text, 0, (int)size - 1));
+        Assert.Equal((HResult.Ok, 4u), (client.GetModuleByOffset(0x840ADFFF, 0, out uint index, out _), index));
+    }
+
+    [Fact]
+    public void A_number_of_unloaded_drivers_that_no_file_holds_is_a_problem_and_no_more()
+    {
+        byte[] dump = KernelDumps.All["triage-x64-blobs"]();
+        int list = BitConverter.ToInt32(dump, 0x2000 + 0x18);
+        BitConverter.GetBytes(1ul << 40).CopyTo(dump, list);
+        using DebugClient client = Attach(dump);
+        Assert.Equal((HResult.Ok, 3u, 0u), (client.GetNumberModules(out uint loaded, out uint unloaded), loaded, unloaded));
+        using DumpTarget target = DumpFile.Open(ByteSource.FromMemory(dump));
+        Assert.Contains(target.Problems, problem => problem.StreamName == "body");
+        // One whose end lies before its start is of no size.
+        dump = KernelDumps.All["triage-x64-blobs"]();
+        BitConverter.GetBytes(1ul).CopyTo(dump, list + 8 + 48);
+        using DumpTarget other = DumpFile.Open(ByteSource.FromMemory(dump));
+        Assert.Equal([0u, 0x4E000u], other.UnloadedModules.Select(module => module.Size));
+    }
+
     [Fact]
     public void Versions_and_times_are_the_headers()
     {

@@ -62,6 +62,40 @@ public sealed class ProcessQueryTests
         Assert.Equal(HResult.NoInterface, without.ReadHandleData(0, 3, buffer, out _));
     }
 
+    // What does not fit is left out, and half a character with it; the terminator stays.
+    [Theory]
+    [InlineData(1, 4, "Eve\0")]
+    [InlineData(2, 1, "\0")]
+    [InlineData(4, 8, "E\0v\0e\0\0\0")]
+    [InlineData(4, 7, "E\0v\0\0\0\0")]
+    [InlineData(5, 3, "\0\0\0")]
+    [InlineData(5, 1, "\0")]
+    public void A_name_that_is_cut_ends_with_a_terminator(uint dataType, int room, string expected)
+    {
+        using DebugClient client = Attached.To(Dump());
+        byte[] buffer = [.. Enumerable.Repeat((byte)0xE4, room + 1)];
+        Assert.Equal(HResult.False, client.ReadHandleData(0x44, dataType, buffer.AsSpan(0, room), out uint size));
+        Assert.Equal(dataType switch { 1 => 6u, 2 => 15u, 4 => 12u, _ => 30u }, size);
+        Assert.Equal(expected + "\u00E4", Encoding.Latin1.GetString(buffer));
+    }
+
+    [Theory]
+    [InlineData(4, "w\0\0\0")]
+    [InlineData(13, "w\0o\0r\0k\0e\0\0\0\0")]
+    [InlineData(1, "\0")]
+    public void So_does_the_name_of_a_thread(int room, string expected)
+    {
+        using DebugClient client = Attached.To(Dump());
+        byte[] buffer = [.. Enumerable.Repeat((byte)0xE4, room + 1)];
+        Assert.Equal((HResult.False, 14u), (client.GetSystemObjectInformation(1, 0, 1, buffer.AsSpan(0, room), out uint size), size));
+        Assert.Equal(expected + "\u00E4", Encoding.Latin1.GetString(buffer));
+        // What is no text is cut where the buffer ends.
+        byte[] times = new byte[64];
+        client.GetSystemObjectInformation(0, 0, 1, times, out _);
+        Assert.Equal(HResult.False, client.GetSystemObjectInformation(0, 0, 1, buffer.AsSpan(0, room), out _));
+        Assert.Equal(times[..room], buffer[..room]);
+    }
+
     [Fact]
     public void Threads_have_names_times_and_the_process_a_cookie()
     {

@@ -50,6 +50,28 @@ public sealed class SearchAndTextTests
         Assert.Equal(0x1002ul, match);
     }
 
+    // The pattern lies over a border at 0x11000, between pages of different protection, and once more behind it.
+    [Theory]
+    [InlineData(0x1_1000, 4, 0x40, 0x1_0FFC)]
+    [InlineData(0x1_1000, 0x04, 0x04, 0x1_0FFC)]
+    [InlineData(0x1_1000, 4, 8, 0x1_0FFC)]
+    [InlineData(0x1_1000, 4, 0x20, null)]
+    [InlineData(0x1_1000, 2, 0x40, 0x1_1800)]
+    [InlineData(0x1_1800, 4, 0x40, 0x1_1800)]
+    public void Writable_regions_that_adjoin_are_searched_as_one(ulong second, uint protect, uint secondProtect, object? expected)
+    {
+        byte[] memory = new byte[0x2000];
+        Pattern.CopyTo(memory, 0xFFC);
+        Pattern.CopyTo(memory, 0x1800);
+        using DebugClient client = Attached.To(new DumpBuilder().WithSystem().WithMemory((0x1_0000, memory))
+            .WithRegions((0x1_0000, 0x1000, 0x1000, protect), (second, 0x1_2000 - second, 0x1000, secondProtect)));
+        int result = client.SearchVirtual2(0, ulong.MaxValue, 1, Pattern, 1, out ulong match);
+        Assert.Equal(expected is null ? HResult.NoMoreEntries : HResult.Ok, result);
+        Assert.Equal(expected is null ? 0 : Convert.ToUInt64(expected, null), match);
+        Assert.Equal(HResult.Ok, client.SearchVirtual(0, ulong.MaxValue, Pattern, 1, out match));
+        Assert.Equal(0x1_0FFCul, match);
+    }
+
     [Fact]
     public void Texts_end_with_their_zero_the_limit_or_the_memory()
     {

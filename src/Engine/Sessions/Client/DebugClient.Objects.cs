@@ -6,6 +6,7 @@ namespace Tephra.Engine;
 public sealed partial class DebugClient
 {
     private const uint HandleCount = 3; // DEBUG_HANDLE_DATA_TYPE_HANDLE_COUNT
+    private const uint ThreadName = 1; // DEBUG_SYSOBJINFO_THREAD_NAME_WIDE
     private const uint LastHandleData = 15; // DEBUG_HANDLE_DATA_TYPE_MINI_SEMAPHORE_1
 
     /// <summary>What the dump says of a handle of the process.</summary>
@@ -16,7 +17,7 @@ public sealed partial class DebugClient
     /// </param>
     /// <param name="buffer">Receives the data; may be empty.</param>
     /// <param name="dataSize">Receives the size of the data in bytes, terminators of names included.</param>
-    /// <returns>S_OK; S_FALSE if it was cut; E_NOINTERFACE if the dump has no such handle or data; E_NOTIMPL for operations on handles (9, 10); E_UNEXPECTED on a kernel dump.</returns>
+    /// <returns>S_OK; S_FALSE if it was cut, names before a terminator; E_NOINTERFACE if the dump has no such handle or data; E_NOTIMPL for operations on handles (9, 10); E_UNEXPECTED on a kernel dump.</returns>
     public int ReadHandleData(ulong handle, uint dataType, Span<byte> buffer, out uint dataSize)
     {
         dataSize = 0;
@@ -35,7 +36,7 @@ public sealed partial class DebugClient
         byte[]? data = dataType == HandleCount
             ? BitConverter.GetBytes(handles.Count)
             : handles.FirstOrDefault(candidate => candidate.Handle == handle) is { } found ? HandleAnswers.Get(found, dataType) : null;
-        return data is null ? HResult.NoInterface : CopyBytes(data, buffer, out dataSize);
+        return data is null ? HResult.NoInterface : CopyData(data, HandleAnswers.CharacterSizeOf(dataType), buffer, out dataSize);
     }
 
     /// <summary>More about a thread or the process.</summary>
@@ -44,7 +45,7 @@ public sealed partial class DebugClient
     /// <param name="arg32">The thread's engine id.</param>
     /// <param name="buffer">Receives the data; may be empty.</param>
     /// <param name="infoSize">Receives the size of the data in bytes.</param>
-    /// <returns>S_OK; S_FALSE if it was cut; E_NOINTERFACE if the dump does not say; E_INVALIDARG for another question.</returns>
+    /// <returns>S_OK; S_FALSE if it was cut, a name before a terminator; E_NOINTERFACE if the dump does not say; E_INVALIDARG for another question.</returns>
     public int GetSystemObjectInformation(uint which, ulong arg64, uint arg32, Span<byte> buffer, out uint infoSize)
     {
         infoSize = 0;
@@ -58,7 +59,7 @@ public sealed partial class DebugClient
             case 0:
                 data = thread is null || system.IsKernel ? null : ThreadBasicInformation.Of(thread);
                 break;
-            case 1:
+            case ThreadName:
                 data = thread?.Name is { } name ? Encoding.Unicode.GetBytes(name + '\0') : null;
                 break;
             case 2:
@@ -70,7 +71,7 @@ public sealed partial class DebugClient
                 return HResult.InvalidArgument;
         }
 
-        return data is null ? HResult.NoInterface : CopyBytes(data, buffer, out infoSize);
+        return data is null ? HResult.NoInterface : CopyData(data, which == ThreadName ? sizeof(char) : 0, buffer, out infoSize);
     }
 
     /// <summary>The headers of an image in memory, as IMAGE_NT_HEADERS64; those of 32 bits are widened, and keep their magic number.</summary>
@@ -99,5 +100,18 @@ public sealed partial class DebugClient
         {
             return HResult.ReadFault;
         }
+    }
+
+    /// <summary>Copies data, of which a text ends with its terminator also where it is cut.</summary>
+    /// <param name="data">The data; a text with its terminator.</param>
+    /// <param name="characterSize">The size of a text's characters in bytes; 0 for what is no text.</param>
+    /// <param name="buffer">Receives the data.</param>
+    /// <param name="used">Receives the size of all of it.</param>
+    private static int CopyData(ReadOnlySpan<byte> data, int characterSize, Span<byte> buffer, out uint used)
+    {
+        int result = CopyBytes(data, buffer, out used);
+        if (result == HResult.False && characterSize > 0)
+            buffer[Math.Max(0, ((buffer.Length / characterSize) - 1) * characterSize)..].Clear();
+        return result;
     }
 }

@@ -7,7 +7,7 @@ public sealed partial class DebugClient
     private const uint VirtualSpace = 0; // DEBUG_DATA_SPACE_VIRTUAL
     private const ulong PageMask = 0xFFF;
 
-    /// <summary>What the process had at an address, from the address's page to the end of its region.</summary>
+    /// <summary>What the process had at an address, from the address's page on as far as all attributes are the same.</summary>
     /// <param name="offset">The address.</param>
     /// <param name="information">Receives the region.</param>
     /// <returns>S_OK; E_NOINTERFACE if the dump lists no regions, or none there or above; E_UNEXPECTED on a kernel dump.</returns>
@@ -24,7 +24,7 @@ public sealed partial class DebugClient
         int index = FindRegion(regions, offset);
         if (index >= 0 && offset <= regions[index].Last)
         {
-            information = ToInformation(regions[index], offset);
+            information = ToInformation(regions[index], offset, FindLast(regions, index, (first, next) => next.HasAttributesOf(first)));
             return HResult.Ok;
         }
 
@@ -66,7 +66,7 @@ public sealed partial class DebugClient
         }
     }
 
-    private static MemoryBasicInformation64 ToInformation(in TargetMemoryRegion region, ulong offset)
+    private static MemoryBasicInformation64 ToInformation(in TargetMemoryRegion region, ulong offset, ulong last)
     {
         ulong first = Math.Max(offset & ~PageMask, region.Base.Value);
         return new MemoryBasicInformation64
@@ -74,11 +74,21 @@ public sealed partial class DebugClient
             BaseAddress = first,
             AllocationBase = region.AllocationBase.Value,
             AllocationProtect = region.AllocationProtect,
-            RegionSize = region.Size - (first - region.Base.Value),
+            RegionSize = Math.Min(last - first, ulong.MaxValue - 1) + 1,
             State = region.State,
             Protect = region.Protect,
             Type = region.Type,
         };
+    }
+
+    /// <summary>The last address of a region and of those that follow it without a gap, as long as they go with it.</summary>
+    private static ulong FindLast(IReadOnlyList<TargetMemoryRegion> regions, int index, Func<TargetMemoryRegion, TargetMemoryRegion, bool> belongs)
+    {
+        TargetMemoryRegion first = regions[index];
+        ulong last = first.Last;
+        for (int i = index + 1; i < regions.Count && last != ulong.MaxValue && regions[i].Base.Value == last + 1 && belongs(first, regions[i]); i++)
+            last = regions[i].Last;
+        return last;
     }
 
     /// <summary>The index of the last region that begins at or before an address, or -1.</summary>

@@ -60,7 +60,7 @@ public sealed partial class DebugClient
         return HResult.NoMoreEntries;
     }
 
-    // The next piece of memory to look into, from an address on: a readable run, of which only one region if it matters what can be written to.
+    // The next piece of memory to look into, from an address on: a readable run, of which only what could be written to if that matters.
     private static bool TryFindSearched(EngineSystem system, bool writableOnly, ulong from, ulong last, out AddressRange range)
     {
         while (from <= last && system.Memory.TryFindRange(from, out range))
@@ -73,11 +73,13 @@ public sealed partial class DebugClient
             IReadOnlyList<TargetMemoryRegion> regions = system.Target.MemoryRegions;
             int index = FindRegion(regions, range.First.Value);
             bool isInside = index >= 0 && range.First.Value <= regions[index].Last;
-            ulong end = isInside ? regions[index].Last
+            bool isWritable = isInside && regions[index].IsWritable;
+            ulong end = isWritable ? FindLast(regions, index, (_, next) => next.IsWritable)
+                : isInside ? regions[index].Last
                 : index + 1 < regions.Count ? regions[index + 1].Base.Value - 1
                 : ulong.MaxValue;
             range = new AddressRange(range.First, Math.Min(end, range.Last.Value));
-            if (isInside && regions[index].IsWritable)
+            if (isWritable)
                 return true;
             if (range.Last.Value == ulong.MaxValue)
                 break;

@@ -7,7 +7,7 @@ public sealed partial class KernelDumpTarget
     internal ByteSource Source => _source;
 
     /// <summary>The registers in the header.</summary>
-    internal RegisterSet? HeaderRegisters => _headerRegisters;
+    internal RegisterSet? HeaderRegisters => _headerContext?.Registers;
 
     /// <summary>Where what drivers added begins, and how much it is; null where there is nothing.</summary>
     internal (long Start, long Length)? FindSecondaryData()

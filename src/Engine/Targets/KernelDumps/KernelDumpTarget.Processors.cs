@@ -48,7 +48,7 @@ public sealed partial class KernelDumpTarget
     private StoppedProcessor FindStopped()
     {
         ulong? captured = ReadCapturedThread();
-        ulong pointer = _headerRegisters?.StackPointer.Value ?? 0;
+        ulong pointer = _headerContext?.Registers.StackPointer.Value ?? 0;
         for (uint i = 0; i < (uint)Math.Clamp(Kernel.NumberOfProcessors, 0, (int)MostProcessors); i++)
         {
             if (ReadRunningThread(i) is not { } thread)

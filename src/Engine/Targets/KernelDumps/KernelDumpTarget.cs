@@ -15,9 +15,10 @@ public sealed partial class KernelDumpTarget : DumpTarget
     private readonly ByteSource _source;
     private readonly bool _ownsSource;
     private readonly ProblemLog _log = new();
-    private readonly RegisterSet? _headerRegisters;
-    private readonly Lazy<RegisterSet?> _registers;
+    private readonly KernelContext? _headerContext;
+    private readonly Lazy<KernelContext?> _context;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
+    private readonly Lazy<IReadOnlyList<TargetUnloadedModule>> _unloadedModules;
     private readonly Lazy<List<MemoryRange>> _ranges;
     private readonly Lazy<AddressSpace> _memory;
     private readonly Lazy<KernelSpace?> _space;
@@ -38,8 +39,8 @@ public sealed partial class KernelDumpTarget : DumpTarget
         Kernel = KernelHeaderReader.Read(_dump);
         var triage = new TriageReader(_dump, _log);
         // What the header says stays when the dump is closed.
-        _headerRegisters = _log.Guard(KernelPart.Header, ReadHeaderRegisters);
-        _registers = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerRegisters);
+        _headerContext = _log.Guard(KernelPart.Header, ReadHeaderContext);
+        _context = new(() => _log.Guard(KernelPart.Body, () => KernelRegisters.OfProcessor(_dump)) ?? _headerContext);
         _ranges = new(triage.ReadMemory);
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
@@ -48,6 +49,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
         _stopped = new(() => _log.Guard(KernelPart.Body, FindStopped) ?? new StoppedProcessor(0, 0));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());
+        _unloadedModules = new(triage.ReadUnloadedModules);
         _processes = new(ReadProcesses);
         _taggedData = new(() => _log.Guard(KernelPart.SecondaryData, () => TaggedDataReader.Read(_dump, source, _physical.Value, _log)) ?? []);
         _problems = new(FindProblems);
@@ -96,16 +98,21 @@ public sealed partial class KernelDumpTarget : DumpTarget
 
     /// <summary>The processor whose registers the dump holds, as the one thread of the system's virtual process; its id is the processor's
     /// number, 0 where nothing tells. They are those the processor was stopped with; those of the exception are its own.</summary>
-    public override IReadOnlyList<TargetThread> Threads => _registers.Value is { } registers
-        ? [new TargetThread(Stopped.Number, 0, 0, 0, default, default, default, registers)]
+    public override IReadOnlyList<TargetThread> Threads => _context.Value is { } context
+        ? [new TargetThread(Stopped.Number, 0, 0, 0, default, default, context.Bytes, context.Registers)]
         : [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<TargetModule> Modules => _modules.Value;
 
+    /// <summary>The drivers that were unloaded, as a small dump lists them; none of larger ones.</summary>
+    public override IReadOnlyList<TargetUnloadedModule> UnloadedModules => _unloadedModules.Value;
+
     /// <inheritdoc/>
     public override TargetException? Exception =>
-        KernelHeaderReader.ReadException(_dump) is { } record ? new TargetException(Stopped.Number, record, default, _headerRegisters) : null;
+        KernelHeaderReader.ReadException(_dump) is { } record
+            ? new TargetException(Stopped.Number, record, _headerContext?.Bytes ?? default, _headerContext?.Registers)
+            : null;
 
     /// <inheritdoc/>
     public override AddressSpace Memory => _memory.Value;
@@ -139,12 +146,12 @@ public sealed partial class KernelDumpTarget : DumpTarget
             file.Dispose();
     }
 
-    private RegisterSet? ReadHeaderRegisters() => KernelRegisters.Of(_dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord);
+    private KernelContext? ReadHeaderContext() => KernelRegisters.ContextOf(_dump.Header64 is { } wide ? wide.ContextRecord : _dump.Header32!.ContextRecord);
 
     private IReadOnlyList<DumpProblem> FindProblems()
     {
         // Reading each part notes its problems.
-        _ = (_registers.Value, _modules.Value, _ranges.Value, _processes.Value, _taggedData.Value);
+        _ = (_context.Value, _modules.Value, _unloadedModules.Value, _ranges.Value, _processes.Value, _taggedData.Value);
         _physicalReader.Check(_physical.Value);
         return _log.ToList(KernelPart.All);
     }

@@ -3,19 +3,16 @@ using Tephra.Formats;
 
 namespace Tephra.Engine;
 
-/// <summary>The registers of the processor whose context the header of a kernel dump holds.</summary>
+/// <summary>The contexts in a kernel dump: the header's, and that of the processor that stopped.</summary>
 internal static class KernelRegisters
 {
     private const uint Filler = 0x45474150; // 'PAGE'
 
-    // The area that a header has for a context.
-    private const int LargestRecord = 3000;
-
     /// <summary>
-    /// Those the processor was stopped with, which its KPRCB refers to; null where the dump does not hold them. In a dump of an
-    /// exception, the header's are those of the exception instead.
+    /// The one the processor was stopped with, which its KPRCB refers to; null where the dump does not hold it. In a dump of an
+    /// exception, the header's is that of the exception instead.
     /// </summary>
-    public static RegisterSet? OfProcessor(KernelDump dump)
+    public static KernelContext? OfProcessor(KernelDump dump)
     {
         if (dump.Triage64 is { Prcb: { } prcb, DebuggerData.OffsetPrcbContext: { } offset } wide)
         {
@@ -35,27 +32,30 @@ internal static class KernelRegisters
 
     private static bool Holds(ulong start, uint size, ulong address) => address >= start && address - start < size;
 
-    private static RegisterSet? Read(KernelDump dump, ReadOnlyMemory<byte> data, ulong at) => Of(ContextRecord.Read(dump.Machine, data[(int)at..]));
+    private static KernelContext? Read(KernelDump dump, ReadOnlyMemory<byte> data, ulong at) => ContextOf(ContextRecord.Read(dump.Machine, data[(int)at..]));
 
     /// <summary>The registers; null where the writer left them out, or the machine is none of those known here.</summary>
-    public static RegisterSet? Of(ContextRecord record) => record.Registers switch
+    public static RegisterSet? Of(ContextRecord record) => ContextOf(record)?.Registers;
+
+    /// <summary>The context and its registers; null where the writer left them out, or the machine is none of those known here.</summary>
+    public static KernelContext? ContextOf(ContextRecord record) => record.Registers switch
     {
         ContextX86 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextX86 => ContextRegisters.FromX86(BytesOf(record)),
+        ContextX86 => Take(record, ContextX86.View.Size, ContextRegisters.FromX86),
         ContextAmd64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextAmd64 => ContextRegisters.FromAmd64(BytesOf(record)),
+        ContextAmd64 => Take(record, ContextAmd64.View.Size, ContextRegisters.FromAmd64),
         ContextArm { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm => ContextRegisters.FromArm(BytesOf(record)),
+        ContextArm => Take(record, ContextArm.View.Size, ContextRegisters.FromArm),
         ContextArm64 { ContextFlags: var flags } when (uint)flags == Filler => null,
-        ContextArm64 => ContextRegisters.FromArm64(BytesOf(record)),
+        ContextArm64 => Take(record, ContextArm64.View.Size, ContextRegisters.FromArm64),
         _ => null,
     };
 
-    // A record begins its stream.
-    private static byte[] BytesOf(ContextRecord record)
+    // A record begins its stream; what is behind it there is something else.
+    private static KernelContext Take(ContextRecord record, int size, Func<ReadOnlyMemory<byte>, RegisterSet> read)
     {
-        byte[] bytes = new byte[Math.Min(record.M_Io.Size, LargestRecord)];
+        byte[] bytes = new byte[Math.Min(record.M_Io.Size, size)];
         record.M_Io.Source.ReadExactly(record.M_Io.Start, bytes);
-        return bytes;
+        return new KernelContext(bytes, read(bytes));
     }
 }

@@ -34,6 +34,19 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
             CodeView: null)).ToArray()) ?? [];
     }
 
+    /// <summary>The drivers that were unloaded, in the dump's order; names as the dump has them, of which it keeps twelve characters.</summary>
+    public IReadOnlyList<TargetUnloadedModule> ReadUnloadedModules()
+    {
+        if (_wide.Value is { } wide)
+        {
+            return problems.Guard(KernelPart.Body, () => wide.UnloadedDrivers?.Drivers
+                .Select(driver => ToUnloaded(driver.DriverName, driver.StartAddress, driver.EndAddress)).ToArray()) ?? [];
+        }
+
+        return problems.Guard(KernelPart.Body, () => _narrow.Value?.UnloadedDrivers?.Drivers
+            .Select(driver => ToUnloaded(driver.DriverName, driver.StartAddress, driver.EndAddress)).ToArray()) ?? [];
+    }
+
     /// <summary>The stack, the page at the fault and the data blocks, by virtual address.</summary>
     public List<MemoryRange> ReadMemory()
     {
@@ -67,4 +80,8 @@ internal sealed class TriageReader(KernelDump dump, ProblemLog problems)
                 ranges.Add(new MemoryRange(address, size, offset));
         }
     }
+
+    // Neither stamp nor check sum is kept. An end before the start is damage.
+    private static TargetUnloadedModule ToUnloaded(string name, ulong start, ulong end) =>
+        new(name, start, end > start ? (uint)Math.Min(end - start, uint.MaxValue) : 0, TimeDateStamp: 0, CheckSum: 0);
 }
