@@ -25,8 +25,10 @@ internal static class WriteCommand
                 Format = FormatText.Parse(parsed.GetValue(flags)!),
                 Comment = parsed.GetValue(comment),
             };
+            string path = parsed.GetValue(output)!;
+            if (path.Length == 0) return DumpCommand.Fail("OUT has to name a file");
             using DumpTarget target = DumpFile.Open(parsed.GetValue(file)!);
-            Write(target, parsed.GetValue(output)!, options);
+            Write(target, path, options);
             return ExitCodes.Ok;
         }));
         return command;

@@ -43,6 +43,22 @@ public sealed class WriteCommandTests
         Assert.False(File.Exists(output.Path));
     }
 
+    [Theory]
+    [InlineData("write", "DUMP", "")]
+    [InlineData("write", "", "out.dmp")]
+    [InlineData("read", "DUMP", "10", "--addresses", "")]
+    [InlineData("inspect", "")]
+    [InlineData("modules", "")]
+    [InlineData("check", "")]
+    [InlineData("layout", "")]
+    [InlineData("hex", "")]
+    public void An_empty_name_is_said_in_a_line(params string[] arguments)
+    {
+        ProgramResult run = ToolRun.Of([.. arguments.Select(argument => argument == "DUMP" ? ToolRun.Sample : argument)]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"\Atephra: [^\r\n]+\r?\n\z", run.Error);
+    }
+
     [Fact]
     public void A_file_that_is_there_stays_if_asked()
     {
