@@ -28,7 +28,7 @@ public sealed partial class DebugClient
     public int OpenDumpFileWide(string? fileName, SafeFileHandle? fileHandle)
     {
         if (fileHandle is null)
-            return Open(fileName, 0, () => DumpFile.OpenSource(ToPath(fileName!)), ownsSource: true);
+            return Open(fileName, 0, () => DumpFile.OpenSource(FileUrl.ToPath(fileName!)), ownsSource: true);
         string name = fileName ?? DebugConstants.HandleOnly;
         return Open(name, (ulong)(nuint)fileHandle.DangerousGetHandle(), () => ByteSource.OpenFile(fileHandle, name, leaveOpen: true), ownsSource: true);
     }
@@ -119,9 +119,6 @@ public sealed partial class DebugClient
     // The files belong to the open dump, not to its event: before the first wait, the first dump answers.
     private EngineSystem? FileSystem => _current ?? (_systems.Count > 0 ? _systems[0] : null);
 
-    private static string ToPath(string name) =>
-        name.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url) ? url.LocalPath : name;
-
     private int Open(string? name, ulong handle, Func<ByteSource> open, bool ownsSource)
     {
         int result = Enter(SessionAction.Open);
@@ -130,9 +127,10 @@ public sealed partial class DebugClient
         if (string.IsNullOrEmpty(name))
             return HResult.InvalidArgument;
         EngineSystem system;
+        string file = name;
         try
         {
-            system = DumpOpening.Open((uint)_systems.Count, name, handle, open, ownsSource, _informationFiles, _nextDump);
+            system = DumpOpening.Open((uint)_systems.Count, ref file, handle, open, ownsSource, _informationFiles, _nextDump);
         }
         catch (DebugEngineException error)
         {
