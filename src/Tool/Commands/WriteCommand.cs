@@ -27,7 +27,10 @@ internal static class WriteCommand
             };
             string path = parsed.GetValue(output)!;
             if (path.Length == 0) return DumpCommand.Fail("OUT has to name a file");
-            using DumpTarget target = DumpFile.Open(parsed.GetValue(file)!);
+            string source = parsed.GetValue(file)!;
+            using DumpTarget target = DumpFile.Open(source);
+            // What is written is mostly less than what is there, and would take its place.
+            if (RealPath.AreSame(FileUrl.ToPath(source), path)) return DumpCommand.Fail($"{path} is the dump that is read; OUT has to be another file");
             Write(target, path, options);
             return ExitCodes.Ok;
         }));
@@ -61,7 +64,7 @@ internal static class WriteCommand
             Console.CancelKeyPress -= cancel;
         }
 
-        Console.WriteLine($"{Printable.Clean(path)}: {Summary.Bytes((ulong)new FileInfo(path).Length)}");
+        Console.WriteLine($"{Printable.Clean(path)}: {Summary.Bytes((ulong)new FileInfo(RealPath.Of(path)).Length)}");
     }
 
     // Not Progress<T>, which reports from other threads and too late.
