@@ -68,8 +68,13 @@ public sealed class ArchiveTests
         byte[] bytes = File.ReadAllBytes(good.Path);
         using var cut = new TempFile(bytes[..(bytes.Length / 2)], ".cab");
         Assert.Equal(HResult.FileCorrupt, client.OpenDumpFile(cut.Path));
-        using TempFile garbage = CabinetFile.Pack(("a.dmp", [1, 2, 3, 4, 5]));
+        Assert.Equal(cut.Path, Name(client, DebugConstants.DumpFileLoadFailedIndex));
+        using TempFile garbage = CabinetFile.Pack(("bad.dmp", [1, 2, 3, 4, 5]));
         Assert.Equal(HResult.NoInterface, client.OpenDumpFile(garbage.Path));
+        // It was the dump in it that failed, under the name that it would have had.
+        string failed = Name(client, DebugConstants.DumpFileLoadFailedIndex);
+        Assert.Equal("bad.dmp", Path.GetFileName(failed));
+        Assert.False(Directory.Exists(Path.GetDirectoryName(failed)));
         Assert.Equal(HResult.NoInterface, client.GetDumpFile(DebugConstants.DumpFileOriginalCabIndex, new char[9], out _, out _, out _));
     }
 

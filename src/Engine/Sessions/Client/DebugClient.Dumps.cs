@@ -134,7 +134,7 @@ public sealed partial class DebugClient
         }
         catch (DebugEngineException error)
         {
-            (_lastFailed, OpenError) = (name, error);
+            (_lastFailed, OpenError) = (file, error);
             return error.HResult;
         }
 
