@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>The dump was checked, and has problems.</summary>
     public const int Unsound = 1;
 
-    /// <summary>The file is missing, is no dump, or its header or directory can't be read; or a schema can't be compiled.</summary>
+    /// <summary>The file is missing, is no dump, or its header or directory can't be read; a schema can't be compiled; or what is asked for can't be done.</summary>
     public const int CannotOpen = 2;
+
+    /// <summary>The command line is none: an unknown command or option, one missing, or a value that is no number where one has to be (EX_USAGE of sysexits.h).</summary>
+    public const int Usage = 64;
 }

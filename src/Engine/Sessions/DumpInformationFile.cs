@@ -12,5 +12,5 @@ internal sealed record DumpInformationFile(string Name, ulong Handle, DebugDumpF
     public SafeFileHandle? FileHandle { get; init; }
 
     /// <summary>Opens the file. A handle stays open when the source is disposed of.</summary>
-    public ByteSource OpenSource() => FileHandle is null ? ByteSource.Map(Name) : ByteSource.OpenFile(FileHandle, Name, leaveOpen: true);
+    public ByteSource OpenSource() => FileHandle is null ? ByteSource.Map(FileUrl.ToPath(Name)) : ByteSource.OpenFile(FileHandle, Name, leaveOpen: true);
 }

@@ -6,7 +6,6 @@ internal sealed class EngineSystem : IDisposable
     // Windows has at most 2,048 logical processors. A header that says more is damaged.
     private const int MostProcessors = 2048;
 
-    private readonly DumpArchive? _archive;
     private readonly Lazy<IReadOnlyList<TargetModule>> _modules;
     private AddressSpace? _memory;
     private AddressSpace? _processMemory;
@@ -16,10 +15,9 @@ internal sealed class EngineSystem : IDisposable
     /// <param name="id">The system's id.</param>
     /// <param name="target">The dump; disposed of with the system.</param>
     /// <param name="files">The dump's files by GetDumpFile's index: itself, then the registered ones in order.</param>
-    /// <param name="archive">The cabinet it was unpacked from, or null; removed with the system.</param>
-    public EngineSystem(uint id, DumpTarget target, IReadOnlyList<DumpInformationFile> files, DumpArchive? archive)
+    public EngineSystem(uint id, DumpTarget target, IReadOnlyList<DumpInformationFile> files)
     {
-        (Id, Target, Files, _archive) = (id, target, files, archive);
+        (Id, Target, Files) = (id, target, files);
         IsNarrow = target.System is { Is64Bit: false };
         IEnumerable<TargetModule> Modules() => target.Modules.Concat(target.UnloadedModules.Select(module =>
             new TargetModule(module.Name, module.Base, module.Size, module.TimeDateStamp, module.CheckSum, CodeView: null)));
@@ -54,7 +52,7 @@ internal sealed class EngineSystem : IDisposable
     public ModuleImages? Images { get; private set; }
 
     /// <summary>Whether it was unpacked from a cabinet.</summary>
-    public bool IsFromArchive => _archive is not null;
+    public bool IsFromArchive => Target.Archive is not null;
 
     /// <summary>Whether addresses have 32 bits, so that those extended by their sign mean the same.</summary>
     public bool IsNarrow { get; }
@@ -135,11 +133,10 @@ internal sealed class EngineSystem : IDisposable
     /// <summary>The index of a thread by its engine id, or null where the system has no such thread.</summary>
     public int? FindThread(uint id) => id >= FirstThreadId && id - FirstThreadId < ThreadCount ? (int)(id - FirstThreadId) : null;
 
-    /// <summary>Lets go of the dump, and removes what was unpacked for it.</summary>
+    /// <summary>Lets go of the dump.</summary>
     public void Dispose()
     {
         Interlocked.Exchange(ref _threadMemory, null)?.Dispose();
         Target.Dispose();
-        _archive?.Dispose();
     }
 }

@@ -10,33 +10,40 @@ public static class DumpFile
     private const uint UserDumpSignature = 0x52455355; // 'USER', the old full user dump
 
     /// <summary>Opens a dump by name. The file is mapped, not read.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">
+    /// The file; a <c>file://</c> URL will do. Of a cabinet, the dump in it is unpacked and opened, with the paging files its manifest lists, as
+    /// <see cref="DebugClient.OpenDumpFile"/> does it.
+    /// </param>
     /// <returns>The target, which owns the file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
     public static DumpTarget Open(string path) => Open(path, new DumpFileOptions());
 
     /// <summary>Opens a dump by name, with the paging files of its system: pages that are there are read from them.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, as <see cref="Open(string)"/> takes it.</param>
     /// <param name="pageFiles">The paging files. They stay the caller's, who keeps them open as long as the target; only a kernel dump uses them.</param>
     /// <returns>The target, which owns the dump's file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
     public static DumpTarget Open(string path, PageFileSet pageFiles) => Open(path, new DumpFileOptions { PageFiles = pageFiles });
 
     /// <summary>Opens a dump by name, with what is known of its system and not in the dump.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="options">What is known; only a kernel dump uses it.</param>
+    /// <param name="path">The file, as <see cref="Open(string)"/> takes it.</param>
+    /// <param name="options">What is known; only a kernel dump uses it. Paging files of a cabinet come behind those that are stated here.</param>
     /// <returns>The target, which owns the dump's file.</returns>
     /// <exception cref="DebugEngineException">It is missing, is no dump, or its header or directory can't be read.</exception>
     public static DumpTarget Open(string path, DumpFileOptions options)
     {
-        ByteSource source = OpenSource(path);
+        DumpSource dump = DumpSource.Open(path, () => OpenSource(FileUrl.ToPath(path)), ownsBytes: true);
+        DumpTarget? target = null;
         try
         {
-            return Open(source, ownsSource: true, options);
+            target = dump.OpenTarget(options);
+            target.UseInformationFiles([.. dump.PageFilesOf(target)]);
+            return target;
         }
         catch
         {
-            source.Dispose();
+            target?.Dispose();
+            dump.Dispose();
             throw;
         }
     }
@@ -93,13 +100,15 @@ public static class DumpFile
         uint value = source.Read(0, signature) == signature.Length ? BinaryPrimitives.ReadUInt32LittleEndian(signature) : 0;
         try
         {
-            return value switch
+            DumpTarget target = value switch
             {
                 MinidumpSignature => new UserMinidumpTarget(source, ownsSource),
                 KernelSignature => new KernelDumpTarget(source, ownsSource, options),
                 UserDumpSignature => new FullUserDumpTarget(source, ownsSource),
                 _ => throw new DebugEngineException(HResult.NoInterface, $"{name} is no dump: it begins with no known signature"),
             };
+            target.FileName = source.Name;
+            return target;
         }
         catch (KaitaiException error)
         {

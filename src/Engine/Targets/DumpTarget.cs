@@ -9,6 +9,9 @@ public abstract class DumpTarget : IDisposable
     /// <summary>The dump's length in bytes.</summary>
     public abstract long Length { get; }
 
+    /// <summary>The file that is open: out of a cabinet, the one it was unpacked to, which goes away with the target. Null for bytes that have no name.</summary>
+    public string? FileName { get; internal set; }
+
     /// <summary>The class of target.</summary>
     public abstract DebugClass Class { get; }
 
@@ -54,6 +57,9 @@ public abstract class DumpTarget : IDisposable
     /// <summary>Everything that could not be read; asking reads every part of the dump but its memory.</summary>
     public abstract IReadOnlyList<DumpProblem> Problems { get; }
 
+    /// <summary>The cabinet it was unpacked from, or null; what was unpacked is removed with the target.</summary>
+    internal DumpArchive? Archive { get; set; }
+
     /// <summary>Whether threads may have a 32-bit half: those of a process of Windows NT (VER_PLATFORM_WIN32_NT, 2) on x64.</summary>
     internal bool MayBeWow64 => Class == DebugClass.UserWindows && System is { Machine: ImageFileMachine.Amd64, PlatformId: 2 };
 
@@ -73,10 +79,11 @@ public abstract class DumpTarget : IDisposable
     {
     }
 
-    /// <summary>Lets go of the dump. Names, numbers and registers that were read before stay valid; reading on, and touching stored contexts, is an error.</summary>
+    /// <summary>Lets go of the dump, and removes what was unpacked for it. Names, numbers and registers that were read before stay valid; reading on, and touching stored contexts, is an error.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
+        Archive?.Dispose();
         GC.SuppressFinalize(this);
     }
 

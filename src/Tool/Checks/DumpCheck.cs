@@ -16,7 +16,7 @@ internal static class DumpCheck
         findings.AddRange(target.Problems.Select(problem => Finding.Problem("unreadable", problem.StreamName, problem.Offset, problem.Reason)));
         if (target is UserMinidumpTarget minidump) findings.AddRange(MinidumpLies.Find(minidump));
         findings.AddRange(TargetLies.Find(target));
-        findings.AddRange(Layout(path));
+        findings.AddRange(Layout(target.FileName ?? path));
         return findings;
     }
 

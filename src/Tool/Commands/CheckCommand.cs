@@ -14,7 +14,7 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("FILE") { Description = "The dump." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of lines." };
-        var command = new Command("check", "Checks a dump's structure: overlaps, gaps, lies. Exits with 0 if it is sound, 1 if it has problems, 2 if it can't be opened.") { file, json };
+        var command = new Command("check", "Checks a dump's structure: overlaps, gaps, lies. Exits with 0 if it is sound, 1 if it has problems, 2 if it can't be opened, 64 if the command line is wrong.") { file, json };
         command.SetAction(parsed => DumpCommand.Run(() =>
         {
             IReadOnlyList<Finding> findings = DumpCheck.Of(parsed.GetValue(file)!);

@@ -14,7 +14,8 @@ internal static class DumpCommand
         {
             return run();
         }
-        catch (Exception error) when (error is DebugEngineException or KaitaiException or IOException or UnauthorizedAccessException or NotSupportedException)
+        // ArgumentException is what the framework says of a name that no file can have.
+        catch (Exception error) when (error is DebugEngineException or KaitaiException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return Fail(error.Message);
         }

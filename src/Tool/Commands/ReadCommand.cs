@@ -32,6 +32,7 @@ internal static class ReadCommand
         {
             int most = parsed.GetValue(length);
             if (most is <= 0 or > ReadAnswers.MostBytes) return DumpCommand.Fail($"--length has to be from 1 to {ReadAnswers.MostBytes}");
+            if (parsed.GetValue(list) is "") return DumpCommand.Fail("--addresses has to name a file, or be - for the standard input");
             using var dump = new DumpMemory(parsed.GetValue(file)!, parsed.GetValue(pageFiles)!, parsed.GetValue(globals), parsed.GetValue(store));
             ReadableMemory memory = dump.Choose(parsed.GetValue(physical), parsed.GetValue(process));
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);

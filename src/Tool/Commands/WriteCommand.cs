@@ -25,8 +25,13 @@ internal static class WriteCommand
                 Format = FormatText.Parse(parsed.GetValue(flags)!),
                 Comment = parsed.GetValue(comment),
             };
-            using DumpTarget target = DumpFile.Open(parsed.GetValue(file)!);
-            Write(target, parsed.GetValue(output)!, options);
+            string path = parsed.GetValue(output)!;
+            if (path.Length == 0) return DumpCommand.Fail("OUT has to name a file");
+            string source = parsed.GetValue(file)!;
+            using DumpTarget target = DumpFile.Open(source);
+            // What is written is mostly less than what is there, and would take its place.
+            if (RealPath.AreSame(FileUrl.ToPath(source), path)) return DumpCommand.Fail($"{path} is the dump that is read; OUT has to be another file");
+            Write(target, path, options);
             return ExitCodes.Ok;
         }));
         return command;
@@ -59,7 +64,7 @@ internal static class WriteCommand
             Console.CancelKeyPress -= cancel;
         }
 
-        Console.WriteLine($"{Printable.Clean(path)}: {Summary.Bytes((ulong)new FileInfo(path).Length)}");
+        Console.WriteLine($"{Printable.Clean(path)}: {Summary.Bytes((ulong)new FileInfo(RealPath.Of(path)).Length)}");
     }
 
     // Not Progress<T>, which reports from other threads and too late.

@@ -1,4 +1,5 @@
 using Tephra.Compiler;
+using Tephra.Engine;
 using Tephra.Tool.Commands;
 
 namespace Tephra.Tool.Layouts;
@@ -17,6 +18,7 @@ internal static class LayoutRun
         if (schemas is null) return ExitCodes.CannotOpen;
         return DumpCommand.Run(() =>
         {
+            file = FileUrl.ToPath(file);
             // The last one that describes whole files is the one that is meant.
             var own = schemas.LastOrDefault(schema => schema.Stream is null);
             using var source = own is null ? null : ByteSource.Map(file);

@@ -69,7 +69,7 @@ internal sealed class DumpMemory : IDisposable
     private PageFileSet Add(PageFileSet set, string text)
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0 || !AddressText.TryParseNumber(text[..equals], out ulong number) || number >= PageFileSet.MostFiles)
+        if (equals < 0 || equals == text.Length - 1 || !AddressText.TryParseNumber(text[..equals], out ulong number) || number >= PageFileSet.MostFiles)
             throw new DebugEngineException(HResult.InvalidArgument, $"{text} is no paging file: it has to be NUMBER=PATH, with a number below {PageFileSet.MostFiles}");
         ByteSource file = ByteSource.Map(text[(equals + 1)..]);
         _pageFiles.Add(file);

@@ -14,7 +14,7 @@ internal static class DumpKindText
     };
 
     /// <summary>All words, for messages.</summary>
-    public static string All { get; } = string.Join(", ", Qualifiers.Keys.Concat(Enum.GetNames<KernelDumpKind>().Select(WordText.Of)));
+    public static string All { get; } = string.Join(", ", Qualifiers.Keys.Concat(Enum.GetNames<KernelDumpKind>().Select(WordText.Of)).Distinct());
 
     /// <summary>What to write for a word.</summary>
     /// <exception cref="DebugEngineException">There is no such kind.</exception>

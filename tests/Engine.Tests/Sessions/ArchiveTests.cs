@@ -1,5 +1,4 @@
 using System.Text;
-using Tephra.Formats;
 using Tephra.TestKit;
 
 namespace Tephra.Engine.Tests;
@@ -11,7 +10,7 @@ public sealed class ArchiveTests
     [Fact]
     public void The_extension_decides_which_dump_is_opened_and_what_was_unpacked_goes_away()
     {
-        using TempFile cabinet = Pack(("a.dmp", [1]), ("b.txt", [2]), (@"deep\c.MDMP", Crash), ("d.dmp", Crash));
+        using TempFile cabinet = CabinetFile.Pack(("a.dmp", [1]), ("b.txt", [2]), (@"deep\c.MDMP", Crash), ("d.dmp", Crash));
         var client = new DebugClient();
         Assert.Equal(HResult.NoInterface, client.GetDumpFile(DebugConstants.DumpFileOriginalCabIndex, new char[9], out _, out _, out _));
         Assert.Equal(HResult.Ok, client.OpenDumpFile(cabinet.Path));
@@ -30,7 +29,7 @@ public sealed class ArchiveTests
     [Fact]
     public void Cabinets_open_by_handle_and_from_a_source_too()
     {
-        using TempFile cabinet = Pack(("x.kdmp", Crash));
+        using TempFile cabinet = CabinetFile.Pack(("x.kdmp", Crash));
         using var handle = File.OpenHandle(cabinet.Path);
         using var client = new DebugClient();
         Assert.Equal(HResult.Ok, client.OpenDumpFileWide("shown.cab", handle));
@@ -42,18 +41,40 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void A_target_without_a_session_opens_too_and_takes_what_was_unpacked_away()
+    {
+        using TempFile cabinet = CabinetFile.Pack(("a.txt", [1]), ("a.dmp", Crash));
+        string unpacked;
+        using (DumpTarget target = DumpFile.Open(new Uri(cabinet.Path).AbsoluteUri))
+        {
+            unpacked = target.FileName!;
+            Assert.Equal(("a.dmp", Crash.LongLength), (Path.GetFileName(unpacked), target.Length));
+            Assert.Equal(Crash, File.ReadAllBytes(unpacked));
+        }
+
+        Assert.False(Directory.Exists(Path.GetDirectoryName(unpacked)));
+        using TempFile none = CabinetFile.Pack(("a.txt", [1]));
+        Assert.Equal(HResult.NoInterface, Assert.Throws<DebugEngineException>(() => DumpFile.Open(none.Path)).HResult);
+    }
+
+    [Fact]
     public void A_cabinet_without_a_dump_and_a_broken_one_say_so()
     {
-        using TempFile none = Pack(("a.txt", [1]));
+        using TempFile none = CabinetFile.Pack(("a.txt", [1]));
         using var client = new DebugClient();
         Assert.Equal(HResult.NoInterface, client.OpenDumpFile(none.Path));
         Assert.Equal(none.Path, Name(client, DebugConstants.DumpFileLoadFailedIndex));
-        using TempFile good = Pack(("a.dmp", Crash));
+        using TempFile good = CabinetFile.Pack(("a.dmp", Crash));
         byte[] bytes = File.ReadAllBytes(good.Path);
         using var cut = new TempFile(bytes[..(bytes.Length / 2)], ".cab");
         Assert.Equal(HResult.FileCorrupt, client.OpenDumpFile(cut.Path));
-        using TempFile garbage = Pack(("a.dmp", [1, 2, 3, 4, 5]));
+        Assert.Equal(cut.Path, Name(client, DebugConstants.DumpFileLoadFailedIndex));
+        using TempFile garbage = CabinetFile.Pack(("bad.dmp", [1, 2, 3, 4, 5]));
         Assert.Equal(HResult.NoInterface, client.OpenDumpFile(garbage.Path));
+        // It was the dump in it that failed, under the name that it would have had.
+        string failed = Name(client, DebugConstants.DumpFileLoadFailedIndex);
+        Assert.Equal("bad.dmp", Path.GetFileName(failed));
+        Assert.False(Directory.Exists(Path.GetDirectoryName(failed)));
         Assert.Equal(HResult.NoInterface, client.GetDumpFile(DebugConstants.DumpFileOriginalCabIndex, new char[9], out _, out _, out _));
     }
 
@@ -64,7 +85,7 @@ public sealed class ArchiveTests
     {
         byte[] manifest = Encoding.UTF8.GetBytes(
             "<WatsonPageFileManifest><Pagefiles><Pagefile Name=\"pagefile.sys\"/><Pagefile Name=\"swapfile.sys\"/></Pagefiles></WatsonPageFileManifest>");
-        using TempFile cabinet = Pack(
+        using TempFile cabinet = CabinetFile.Pack(
             ("MEMORY.DMP", KernelDumps.All[dump]()), ("swapfile.sys", new byte[8192]), ("Cabmanifest.xml", manifest), ("pagefile.sys", new byte[4096]), ("other.sys", new byte[4096]));
         using var client = new DebugClient();
         Assert.Equal(HResult.Ok, client.OpenDumpFile(cabinet.Path));
@@ -85,14 +106,6 @@ public sealed class ArchiveTests
         Assert.Equal(HResult.InvalidArgument, client.OpenDumpFileWide2(url, null, ImageFileMachine.I386));
         Assert.Equal(HResult.Ok, client.OpenDumpFileWide2(url, null, ImageFileMachine.Arm64));
         Assert.Equal(url, Name(client, 0));
-    }
-
-    private static TempFile Pack(params (string Name, byte[] Bytes)[] files)
-    {
-        using var stream = new MemoryStream();
-        CabinetWriter.Write(stream, [.. files.Select(file => new CabinetItem(file.Name, () => new MemoryStream(file.Bytes)))]);
-        // Not named .cab: the signature tells.
-        return new TempFile(stream.ToArray(), ".bin");
     }
 
     private static string Name(DebugClient client, uint index)

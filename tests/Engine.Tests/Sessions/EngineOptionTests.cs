@@ -23,6 +23,38 @@ public sealed class EngineOptionTests
     }
 
     [Fact]
+    public void Sensitive_data_keeps_dumps_from_being_saved_for_good()
+    {
+        using var output = new TempFile();
+        using var before = new TempFile();
+        using DebugClient client = Attached.To(Dumps.Crash());
+        Assert.Equal(HResult.Ok, client.WriteDumpFile(before.Path, DebugQualifier.SmallDump));
+        Assert.Equal(HResult.Ok, client.AddEngineOptions(DebugEngineOptions.DebuggingSensitiveData | DebugEngineOptions.PreferTraceFiles));
+        Assert.Equal(HResult.Ok, client.RemoveEngineOptions(DebugEngineOptions.All));
+        Assert.Equal(HResult.Ok, client.SetEngineOptions(DebugEngineOptions.FailIncompleteInformation));
+        client.GetEngineOptions(out DebugEngineOptions options);
+        Assert.Equal(DebugEngineOptions.DebuggingSensitiveData | DebugEngineOptions.FailIncompleteInformation, options);
+
+        Assert.Equal(HResult.AccessDenied, client.WriteDumpFile(output.Path, DebugQualifier.SmallDump));
+        Assert.Equal(HResult.AccessDenied, client.WriteDumpFile2(output.Path, DebugQualifier.SmallDump, DebugFormat.Default, null));
+        Assert.Equal(HResult.AccessDenied, client.WriteDumpFileWide(output.Path, null, DebugQualifier.SmallDump, DebugFormat.WriteCab, null));
+        using (var handle = File.OpenHandle(before.Path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            long length = RandomAccess.GetLength(handle);
+            Assert.Equal(HResult.AccessDenied, client.WriteDumpFileWide(null, handle, DebugQualifier.SmallDump, DebugFormat.Default, null));
+            Assert.Equal(length, RandomAccess.GetLength(handle));
+        }
+
+        Assert.False(File.Exists(output.Path));
+        Assert.Equal(HResult.Ok, client.EndSession(DebugEnd.Passive));
+        // The state of the session is looked at first; a new session is no way out.
+        Assert.Equal(HResult.Unexpected, client.WriteDumpFile(output.Path, DebugQualifier.SmallDump));
+        Assert.Equal(HResult.Ok, client.OpenDumpSource("again", Dumps.Crash().ToSource()));
+        Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
+        Assert.Equal(HResult.AccessDenied, client.WriteDumpFile(output.Path, DebugQualifier.SmallDump));
+    }
+
+    [Fact]
     public void A_dump_has_one_event_and_every_valid_choice_is_that()
     {
         using DebugClient client = Attached.To(Dumps.Crash());

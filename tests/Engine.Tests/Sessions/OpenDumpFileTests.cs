@@ -1,3 +1,5 @@
+using Tephra.TestKit;
+
 namespace Tephra.Engine.Tests;
 
 public sealed class OpenDumpFileTests
@@ -13,6 +15,7 @@ public sealed class OpenDumpFileTests
         Assert.Equal(HResult.PathNotFound, client.OpenDumpFile(Path.Combine(Path.GetTempPath(), "no such folder", "x.dmp")));
         Assert.Equal(HResult.AccessDenied, client.OpenDumpFile(Path.GetTempPath()));
         Assert.Equal(HResult.InvalidArgument, client.OpenDumpFile(null));
+        Assert.Equal(HResult.InvalidArgument, client.OpenDumpFile(""));
         using var empty = new TempFile([]);
         Assert.Equal(unchecked((int)0xD000011E), client.OpenDumpFile(empty.Path));
         using var garbage = new TempFile(Dumps.Fill(100, 1));
@@ -45,6 +48,7 @@ public sealed class OpenDumpFileTests
             (client => client.OpenDumpFileWide(file.Path, null), file.Path, false),
             (client => client.OpenDumpFileWide(null, handle), "HandleOnly", true),
             (client => client.OpenDumpFileWide("shown.dmp", handle), "shown.dmp", true),
+            (client => client.OpenDumpFileWide("", handle), "", true),
             (client => client.OpenDumpSource("memory", ByteSource.FromMemory(File.ReadAllBytes(file.Path))), "memory", false),
         };
         foreach ((Func<DebugClient, int> open, string name, bool hasHandle) in opens)
@@ -89,6 +93,30 @@ public sealed class OpenDumpFileTests
         client.WaitForEvent(0, 0);
         client.GetNumberDumpFiles(out number);
         Assert.Equal(1u, number);
+    }
+
+    [Fact]
+    public void A_paging_file_may_be_named_by_a_url_and_is_read()
+    {
+        PageTableImage image = PageTableScenarios.Of(new PageEntryBits(PageTableKind.X86, 2600, 0));
+        using var first = new TempFile(image.PageFile(0), ".sys");
+        using var second = new TempFile(image.PageFile(1), ".sys");
+        string[] names = [new Uri(first.Path).AbsoluteUri, second.Path];
+        using var client = new DebugClient();
+        foreach (string name in names)
+            Assert.Equal(HResult.Ok, client.AddDumpInformationFile(name, DebugDumpFileType.PageFileDump));
+        Assert.Equal(HResult.FileNotFound, client.AddDumpInformationFile(names[0] + ".missing", DebugDumpFileType.PageFileDump));
+        Assert.Equal(HResult.Ok, client.OpenDumpSource("dump", ByteSource.FromMemory(PageTableDump.Of(image, 1))));
+        Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
+        char[] buffer = new char[300];
+        Assert.Equal(HResult.Ok, client.GetDumpFile(1, buffer, out uint size, out _, out _));
+        Assert.Equal(names[0], new string(buffer, 0, (int)size - 1));
+        foreach (PageExpectation expected in image.Expectations.Where(expected => expected.Bytes is not null))
+        {
+            byte[] page = new byte[expected.Bytes!.Length];
+            Assert.Equal((expected.Name, HResult.Ok), (expected.Name, client.ReadVirtual(expected.Address, page, out _)));
+            Assert.Equal(expected.Bytes, page);
+        }
     }
 
     [Fact]

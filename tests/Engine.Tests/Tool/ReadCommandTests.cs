@@ -83,6 +83,8 @@ public sealed class ReadCommandTests
     [InlineData("only kernel dumps", "10", "--physical")]
     [InlineData("only kernel dumps", "10", "--process", "4")]
     [InlineData("has to be NUMBER=PATH", "10", "--page-file", "pagefile.sys")]
+    [InlineData("has to be NUMBER=PATH", "10", "--page-file", "0=")]
+    [InlineData("--addresses has to name a file", "--addresses", "")]
     public void What_can_t_be_read_is_said(string message, params string[] options)
     {
         ProgramResult run = ToolRun.Of(["read", ToolRun.Sample, .. options]);

@@ -43,6 +43,89 @@ public sealed class WriteCommandTests
         Assert.False(File.Exists(output.Path));
     }
 
+    [Theory]
+    [InlineData("write", "DUMP", "")]
+    [InlineData("write", "", "out.dmp")]
+    [InlineData("read", "DUMP", "10", "--addresses", "")]
+    [InlineData("inspect", "")]
+    [InlineData("modules", "")]
+    [InlineData("check", "")]
+    [InlineData("layout", "")]
+    [InlineData("hex", "")]
+    public void An_empty_name_is_said_in_a_line(params string[] arguments)
+    {
+        ProgramResult run = ToolRun.Of([.. arguments.Select(argument => argument == "DUMP" ? ToolRun.Sample : argument)]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"\Atephra: [^\r\n]+\r?\n\z", run.Error);
+    }
+
+    [Theory]
+    [InlineData("same")]
+    [InlineData("dot")]
+    [InlineData("link")]
+    [InlineData("folder link")]
+    [InlineData("url")]
+    [InlineData("cabinet")]
+    public void A_dump_is_not_written_over_itself(string how)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("tephra-write-");
+        try
+        {
+            string dump = Path.Combine(folder.FullName, "a.dmp");
+            if (how == "cabinet")
+            {
+                using TempFile cabinet = CabinetFile.Pack(("a.dmp", File.ReadAllBytes(ToolRun.Sample)));
+                File.Copy(cabinet.Path, dump);
+            }
+            else
+            {
+                File.Copy(ToolRun.Sample, dump);
+            }
+
+            byte[] before = File.ReadAllBytes(dump);
+            string file = Path.Combine(folder.FullName, "link.dmp"), other = Path.Combine(folder.FullName, "other");
+            File.CreateSymbolicLink(file, "a.dmp");
+            Directory.CreateSymbolicLink(other, folder.FullName);
+            (string source, string output) = how switch
+            {
+                "dot" => (dump, Path.Combine(folder.FullName, ".", "a.dmp")),
+                "link" => (dump, file),
+                "folder link" => (Path.Combine(other, "link.dmp"), dump),
+                "url" => (new Uri(dump).AbsoluteUri, dump),
+                _ => (dump, dump),
+            };
+            ProgramResult run = ToolRun.Of("write", source, output);
+            Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
+            Assert.Contains("is the dump that is read", run.Error, StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllBytes(dump));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Through_a_link_another_file_is_replaced_and_its_length_told()
+    {
+        using var output = new TempFile([1, 2, 3]);
+        using var link = new TempFile();
+        File.CreateSymbolicLink(link.Path, output.Path);
+        ProgramResult run = ToolRun.Of("write", ToolRun.Sample, link.Path);
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotNull(new FileInfo(link.Path).LinkTarget);
+        Assert.Contains($"{link.Path}: {Tool.Reports.Summary.Bytes((ulong)new FileInfo(output.Path).Length)}", run.Output, StringComparison.Ordinal);
+        Assert.True(new FileInfo(output.Path).Length > 1000);
+    }
+
+    [Fact]
+    public void The_kinds_are_each_named_once()
+    {
+        string[] kinds = Tool.Writing.DumpKindText.All.Split(", ");
+        Assert.Contains("full", kinds);
+        Assert.Equal(kinds.Distinct(), kinds);
+    }
+
     [Fact]
     public void A_file_that_is_there_stays_if_asked()
     {

@@ -23,12 +23,12 @@ public sealed partial class DebugClient
     public int OpenDumpFile(string? dumpFile) => OpenDumpFileWide(dumpFile, null);
 
     /// <summary>Opens a dump by name or by handle.</summary>
-    /// <param name="fileName">The file, as <see cref="OpenDumpFile"/> takes it; beside a handle, only the name to report.</param>
+    /// <param name="fileName">The file, as <see cref="OpenDumpFile"/> takes it; beside a handle, only the name to report, which may be empty.</param>
     /// <param name="fileHandle">A handle to read from, or null to open by name. Stays the caller's, who keeps it open as long as the session lasts.</param>
     public int OpenDumpFileWide(string? fileName, SafeFileHandle? fileHandle)
     {
         if (fileHandle is null)
-            return Open(fileName, 0, () => DumpFile.OpenSource(ToPath(fileName!)), ownsSource: true);
+            return Open(fileName is "" ? null : fileName, 0, () => DumpFile.OpenSource(FileUrl.ToPath(fileName!)), ownsSource: true);
         string name = fileName ?? DebugConstants.HandleOnly;
         return Open(name, (ulong)(nuint)fileHandle.DangerousGetHandle(), () => ByteSource.OpenFile(fileHandle, name, leaveOpen: true), ownsSource: true);
     }
@@ -57,7 +57,7 @@ public sealed partial class DebugClient
     }
 
     /// <summary>Registers a file with supporting information for the next dump opened. Must come before it.</summary>
-    /// <param name="infoFile">The file.</param>
+    /// <param name="infoFile">The file; a <c>file://</c> URL will do.</param>
     /// <param name="type">What it is: page-file information is the only kind there is.</param>
     public int AddDumpInformationFile(string? infoFile, DebugDumpFileType type) => AddDumpInformationFileWide(infoFile, null, type);
 
@@ -72,7 +72,7 @@ public sealed partial class DebugClient
             return result;
         if (type != DebugDumpFileType.PageFileDump || (fileHandle is null && string.IsNullOrEmpty(fileName)))
             return HResult.InvalidArgument;
-        if (fileHandle is null && !File.Exists(fileName))
+        if (fileHandle is null && !File.Exists(FileUrl.ToPath(fileName!)))
             return HResult.FileNotFound;
         ulong handle = fileHandle is null ? 0 : (ulong)(nuint)fileHandle.DangerousGetHandle();
         _informationFiles.Add(new DumpInformationFile(fileName ?? DebugConstants.HandleOnly, handle, type) { FileHandle = fileHandle });
@@ -119,24 +119,22 @@ public sealed partial class DebugClient
     // The files belong to the open dump, not to its event: before the first wait, the first dump answers.
     private EngineSystem? FileSystem => _current ?? (_systems.Count > 0 ? _systems[0] : null);
 
-    private static string ToPath(string name) =>
-        name.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url) ? url.LocalPath : name;
-
     private int Open(string? name, ulong handle, Func<ByteSource> open, bool ownsSource)
     {
         int result = Enter(SessionAction.Open);
         if (result != HResult.Ok)
             return result;
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
             return HResult.InvalidArgument;
         EngineSystem system;
+        string file = name;
         try
         {
-            system = DumpOpening.Open((uint)_systems.Count, name, handle, open, ownsSource, _informationFiles, _nextDump);
+            system = DumpOpening.Open((uint)_systems.Count, ref file, handle, open, ownsSource, _informationFiles, _nextDump);
         }
         catch (DebugEngineException error)
         {
-            (_lastFailed, OpenError) = (name, error);
+            (_lastFailed, OpenError) = (file, error);
             return error.HResult;
         }
 

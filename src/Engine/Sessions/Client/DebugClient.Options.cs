@@ -17,16 +17,16 @@ public sealed partial class DebugClient
     /// <summary>Turns options on.</summary>
     /// <param name="options">The options.</param>
     /// <returns>S_OK, or E_INVALIDARG, with nothing changed, for a bit that is no option.</returns>
-    public int AddEngineOptions(DebugEngineOptions options) => ChangeOptions(_options | options);
+    public int AddEngineOptions(DebugEngineOptions options) => ChangeOptions(old => old | options);
 
-    /// <summary>Turns options off; bits that are no options don't matter.</summary>
+    /// <summary>Turns options off, but for <see cref="DebugEngineOptions.DebuggingSensitiveData"/>, which stays on; bits that are no options don't matter.</summary>
     /// <param name="options">The options.</param>
-    public int RemoveEngineOptions(DebugEngineOptions options) => ChangeOptions(_options & ~options);
+    public int RemoveEngineOptions(DebugEngineOptions options) => ChangeOptions(old => old & ~options);
 
-    /// <summary>Turns exactly these options on.</summary>
+    /// <summary>Turns exactly these options on; <see cref="DebugEngineOptions.DebuggingSensitiveData"/> stays on where it was.</summary>
     /// <param name="options">The options.</param>
     /// <returns>S_OK, or E_INVALIDARG, with nothing changed, for a bit that is no option.</returns>
-    public int SetEngineOptions(DebugEngineOptions options) => ChangeOptions(options);
+    public int SetEngineOptions(DebugEngineOptions options) => ChangeOptions(_ => options);
 
     /// <summary>
     /// Lets image files stand in for memory of modules that a user-mode dump does not hold. Only an image whose stamp and size are those of the module is
@@ -55,14 +55,22 @@ public sealed partial class DebugClient
         return IsUsable ? CopyText(string.Join(';', _imageFolders), buffer, out pathSize) : HResult.Unexpected;
     }
 
-    private int ChangeOptions(DebugEngineOptions options)
+    private int ChangeOptions(Func<DebugEngineOptions, DebugEngineOptions> change)
     {
-        if ((options & ~DebugEngineOptions.All) != 0)
-            return HResult.InvalidArgument;
-        bool changed = _options != options;
-        _options = options;
+        DebugEngineOptions before, options;
+        do
+        {
+            // Other threads may change options too, and none of them may lose the one that is never cleared.
+            before = _options;
+            options = change(before);
+            if ((options & ~DebugEngineOptions.All) != 0)
+                return HResult.InvalidArgument;
+            options |= before & DebugEngineOptions.DebuggingSensitiveData;
+        }
+        while (Interlocked.CompareExchange(ref _options, options, before) != before);
+
         // Callbacks are called on their client's thread alone.
-        if (changed && IsUsable)
+        if (before != options && IsUsable)
             _callbacks.EngineChanged(DebugEngineChanges.EngineOptions, (ulong)options);
         return HResult.Ok;
     }

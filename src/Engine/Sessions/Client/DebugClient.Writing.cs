@@ -57,6 +57,12 @@ public sealed partial class DebugClient
         int result = Enter(SessionAction.Write);
         if (result != HResult.Ok)
             return result;
+        if ((_options & DebugEngineOptions.DebuggingSensitiveData) != 0)
+        {
+            WriteError = new DebugEngineException(HResult.AccessDenied, "dumps can't be saved: sensitive data is being debugged (DEBUG_ENGOPT_DEBUGGING_SENSITIVE_DATA)");
+            return HResult.AccessDenied;
+        }
+
         if (_current is not { } system || (handle is null && string.IsNullOrEmpty(name)))
             return HResult.InvalidArgument;
         try
