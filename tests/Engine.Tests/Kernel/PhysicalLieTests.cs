@@ -92,7 +92,10 @@ public sealed class PhysicalLieTests
 
     [Theory]
     [InlineData(1ul << 40, 1ul)]
+    [InlineData(1ul << 40, 3ul)]
     [InlineData(5ul, ulong.MaxValue)]
+    [InlineData(5ul, ulong.MaxValue - 4)]
+    [InlineData(5ul, 1ul << 52)]
     [InlineData(5ul, 1ul << 39)]
     public void Runs_behind_the_end_of_everything(ulong page, ulong count)
     {
@@ -103,6 +106,8 @@ public sealed class PhysicalLieTests
         byte[] buffer = new byte[4096];
         Assert.Equal(4096, target.PhysicalMemory!.Read(3 * 4096, buffer));
         Assert.Equal(PhysicalPages.Content(3), buffer);
+        // Where the pages of the runs behind it are, nothing tells any more.
+        Assert.All((ulong[])[0x1F, 0x64], number => Assert.Equal((number, false, 0), (number, target.PhysicalMemory.Contains(number), target.PhysicalMemory.Read(number * 4096, buffer))));
         Assert.NotEmpty(Problems(target));
     }
 
