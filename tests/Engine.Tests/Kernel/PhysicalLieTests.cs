@@ -32,14 +32,21 @@ public sealed class PhysicalLieTests
         Assert.Single(Problems(target));
     }
 
-    [Fact]
-    public void A_first_page_behind_the_end()
+    [Theory]
+    [InlineData(0x7000_0000_0000_0000ul)]
+    [InlineData(0x7FFF_FFFF_FFFF_F000ul)]
+    [InlineData(0x7FFF_FFFF_FFFF_FFFFul)]
+    public void A_first_page_behind_the_end(ulong firstPage)
     {
         byte[] bytes = KernelDumpFile.Bitmap(Facts, KernelDumps.Pages, KernelDumps.Bits);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(0x2020), 0x7000_0000_0000_0000);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(0x2020), firstPage);
         using KernelDumpTarget target = PhysicalMemoryTests.Open(bytes);
-        Assert.Equal(0, target.PhysicalMemory!.Read(4096, new byte[16]));
-        Assert.Empty(PhysicalMemoryTests.Runs(target.PhysicalMemory));
+        Assert.All(KernelDumps.Pages.Keys, number =>
+        {
+            Assert.Equal(0, target.PhysicalMemory!.Read(number * 4096, new byte[16]));
+            Assert.Equal(0, target.PhysicalMemory.Read((number * 4096) + 0xFF0, new byte[4096]));
+        });
+        Assert.Empty(PhysicalMemoryTests.Runs(target.PhysicalMemory!));
         Assert.NotEmpty(Problems(target));
     }
 
