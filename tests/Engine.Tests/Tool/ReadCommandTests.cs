@@ -65,6 +65,30 @@ public sealed class ReadCommandTests
         Assert.True(Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, address).Output)).TryGetProperty("error", out _));
     }
 
+    [Theory]
+    [InlineData(PageTableKind.X64, 19041u)]
+    [InlineData(PageTableKind.X86, 2600u)]
+    [InlineData(PageTableKind.Pae, 7601u)]
+    public void A_read_ends_where_addresses_do_though_address_0_is_there(PageTableKind kind, uint build)
+    {
+        var image = new PageTableImage(new PageEntryBits(kind, build));
+        ulong first = image.NewData(), last = image.NewData();
+        image.Put(0, 1, image.Bits.Page(first));
+        image.Put(image.Levels > 3 ? 0xFFFFFFFF_FFFFF000 : 0xFFFFF000, 1, image.Bits.Page(last));
+        using var dump = new TempFile(PageTableDump.Of(image, 6));
+        AssertEnds(dump.Path, PhysicalPages.Content(last));
+    }
+
+    [Fact]
+    public void So_it_does_in_a_user_dump()
+    {
+        var builder = new MinidumpBuilder(BuiltDumps.Windows) { UsesMemory64List = true };
+        builder.AddMemory(0, PhysicalPages.Content(1));
+        builder.AddMemory(0xFFFFFFFF_FFFFF000, PhysicalPages.Content(2));
+        using var dump = new TempFile(builder.ToArray());
+        AssertEnds(dump.Path, PhysicalPages.Content(2));
+    }
+
     [Fact]
     public void Addresses_come_as_people_write_them()
     {
@@ -88,5 +112,16 @@ public sealed class ReadCommandTests
         ProgramResult run = ToolRun.Of(["read", ToolRun.Sample, .. options]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    // What is asked for afterwards is answered too.
+    private static void AssertEnds(string path, byte[] last)
+    {
+        ProgramResult run = ToolRun.Of("read", path, "fffffffffffffff8,16", "0,4");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        List<JsonElement> answers = ToolRun.Lines(run.Output);
+        Assert.Equal(
+            (Convert.ToHexStringLower(last.AsSpan(4088)), "non-canonical"), (answers[0].GetProperty("bytes").GetString(), answers[0].GetProperty("stopped").GetString()));
+        Assert.Equal(8, answers[1].GetProperty("bytes").GetString()!.Length);
     }
 }
