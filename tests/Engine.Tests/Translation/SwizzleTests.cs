@@ -128,6 +128,9 @@ public sealed class SwizzleTests
     {
         Assert.Equal(MemoryFaultKind.UnsupportedBuild, Explain(0x00000005_00001084, 0, 17134).Kind);
         Assert.Equal(MemoryFaultKind.UnsupportedBuild, Explain(0x00000005_00001084, 1ul << 45, 17134).Kind);
+        Assert.Equal(MemoryFaultKind.DemandZero, Explain(0x80, null, 17134).Kind);
+        Assert.Equal(new MemoryFault(MemoryFaultKind.NotPresent, PageTableLevel.PT), Explain(0x200, null, 17134));
+        Assert.Equal(MemoryFaultKind.Vad, Explain(0x1000, null, 17134).Kind);
         MemoryFault old = Explain(0x00002005_00000082, null, 16299);
         Assert.Equal((MemoryFaultKind.NoPageFile, 1, 0x2005ul), (old.Kind, old.PageFile, old.Slot));
     }
