@@ -40,6 +40,34 @@ public sealed class KernelObjectTests
         Assert.Equal(HResult.NotImplemented, Assert.Throws<DebugEngineException>(() => target.ReadProcess(KernelMachine.System)).HResult);
     }
 
+    // Its EPROCESS is not known, but where the top page table is in it, the kernel tells.
+    [Theory]
+    [InlineData(27000u, (ushort)0x550)]
+    [InlineData(19041u, (ushort)0x548)]
+    [InlineData(19041u, (ushort)0)]
+    public void A_process_given_by_its_address_needs_its_top_table_alone(uint build, ushort peb)
+    {
+        var machine = new KernelMachine(build, peb);
+        using KernelDumpTarget target = machine.Open();
+        Assert.Equal(0x900000ul, target.ReadDirectoryTableBase(KernelMachine.Other));
+        Assert.Equal(HResult.ReadFault, Assert.Throws<DebugEngineException>(() => target.ReadDirectoryTableBase(0x1000)).HResult);
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("machine", ByteSource.FromMemory(machine.ToArray())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        Assert.Equal(0, client.SetImplicitProcessDataOffset(KernelMachine.Other));
+        byte[] buffer = new byte[8];
+        Assert.Equal((0, 8u), (client.ReadVirtual(KernelMachine.User, buffer, out uint read), read));
+        Assert.Equal(PhysicalPages.Content(77)[..8], buffer);
+    }
+
+    [Fact]
+    public void A_PEB_that_is_not_stated_contradicts_nothing()
+    {
+        using KernelDumpTarget target = new KernelMachine(19041, 0).Open();
+        Assert.Equal([(4ul, null), (1000ul, null)], target.Processes.Select(process => (process.ProcessId, process.Peb)));
+        Assert.Empty(target.Problems);
+    }
+
     [Fact]
     public void Lists_that_go_in_circles_or_nowhere_end()
     {

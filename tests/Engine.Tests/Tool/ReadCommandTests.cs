@@ -65,6 +65,16 @@ public sealed class ReadCommandTests
         Assert.True(Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, address).Output)).TryGetProperty("error", out _));
     }
 
+    [Fact]
+    public void The_address_of_a_process_is_enough_where_its_build_is_not_known()
+    {
+        using var dump = new TempFile(new KernelMachine(27000).ToArray());
+        ProgramResult run = ToolRun.Of("read", dump.Path, $"{KernelMachine.User:x},16", "--process", $"0x{KernelMachine.Other:x}");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Convert.ToHexStringLower(PhysicalPages.Content(77).AsSpan(0, 16)), Assert.Single(ToolRun.Lines(run.Output)).GetProperty("bytes").GetString());
+        Assert.Contains("unsupported build", ToolRun.Of("list", dump.Path, "processes").Error + ToolRun.Of("check", dump.Path).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(PageTableKind.X64, 19041u)]
     [InlineData(PageTableKind.X86, 2600u)]
