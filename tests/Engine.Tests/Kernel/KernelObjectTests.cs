@@ -124,6 +124,17 @@ public sealed class KernelObjectTests
         Assert.Equal((0, KernelMachine.Prcb - 0x180), (client.ReadProcessorSystemData(0, 0, buffer, out _), BitConverter.ToUInt64(buffer)));
     }
 
+    // Only page tables lead to no memory; a small dump has none, and misses what it has not.
+    [Fact]
+    public void A_small_dump_answers_alike_for_all_it_does_not_hold()
+    {
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("small", ByteSource.FromMemory(KernelDumps.All["triage-x64-blobs"]())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        foreach (ulong address in (ulong[])[0x8000_0000_0000_0000, 0xFFFF_8000_0000_0000])
+            Assert.Equal((HResult.ReadFault, 0u), (client.ReadVirtual(address, new byte[8], out uint read), read));
+    }
+
     [Fact]
     public void A_KPRCB_below_its_place_in_the_KPCR_is_an_address_like_any_other()
     {

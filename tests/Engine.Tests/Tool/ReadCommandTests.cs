@@ -99,6 +99,24 @@ public sealed class ReadCommandTests
         AssertEnds(dump.Path, PhysicalPages.Content(2));
     }
 
+    // No captured range is needed to know that there is no such address.
+    [Theory]
+    [InlineData("triage-x64-blobs", "8000000000000000", "non-canonical")]
+    [InlineData("triage-x64-blobs", "0000800000000000", "non-canonical")]
+    [InlineData("triage-x64-blobs", "ffff800000000000", "not-in-dump")]
+    [InlineData("triage-x64-blobs", "00007fffffffffff", "not-in-dump")]
+    [InlineData("triage-x86-blobs", "100000000", "non-canonical")]
+    [InlineData("triage-x86-blobs", "ffffffff80001000", "not-in-dump")]
+    [InlineData("triage-x86-blobs", "80001000", "not-in-dump")]
+    [InlineData(null, "8000000000000000", "non-canonical")]
+    [InlineData(null, "ffff7fffffffffff", "non-canonical")]
+    [InlineData(null, "7fff00001000", "not-in-dump")]
+    public void Addresses_that_no_processor_has_are_told_from_those_left_out(string? kernel, string address, string error)
+    {
+        using var dump = new TempFile(kernel is null ? new MinidumpBuilder(BuiltDumps.Windows).ToArray() : KernelDumps.All[kernel]());
+        Assert.Equal(error, Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, $"{address},4").Output)).GetProperty("error").GetString());
+    }
+
     [Fact]
     public void Addresses_come_as_people_write_them()
     {
