@@ -1,7 +1,10 @@
 namespace Tephra.Engine;
 
-/// <summary>The memory of a user-mode dump: captured ranges, read straight from the dump file.</summary>
-internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : AddressSpace, IDisposable
+/// <summary>The memory of a user-mode or a small kernel dump: captured ranges, read straight from the dump file.</summary>
+/// <param name="map">Where they lie in it.</param>
+/// <param name="source">The dump.</param>
+/// <param name="addressBits">How many bits addresses of its machine have; 64 where it is not known.</param>
+internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source, int addressBits = 64) : AddressSpace, IDisposable
 {
     private readonly PageMap _pages = new(map);
 
@@ -23,9 +26,21 @@ internal sealed class CapturedMemory(MemoryRangeMap map, HeldSource source) : Ad
     /// <inheritdoc/>
     public override bool TryFindRange(VirtualAddress address, out AddressRange range) => map.TryFindRange(address.Value, out range);
 
+    /// <inheritdoc/>
+    public override MemoryFault Explain(VirtualAddress address)
+    {
+        // What a dump has at an address, it has, whatever the address looks like.
+        MemoryFault fault = base.Explain(address);
+        return fault.Kind == MemoryFaultKind.None || IsCanonical(address.Value) ? fault : new MemoryFault(MemoryFaultKind.NonCanonical);
+    }
+
     /// <summary>The same memory for the calling thread alone; holds the file by itself.</summary>
     public ThreadMemory HoldForThread() => new(_pages, source.HoldForThread(), source.Length);
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => source.Dispose();
+
+    // Of 32-bit machines both forms are addresses: with the sign spread over 64 bits, and without.
+    private bool IsCanonical(ulong address) =>
+        address == (ulong)((long)(address << (64 - addressBits)) >> (64 - addressBits)) || (addressBits == 32 && address <= uint.MaxValue);
 }

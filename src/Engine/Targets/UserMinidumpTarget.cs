@@ -36,7 +36,7 @@ public sealed class UserMinidumpTarget : DumpTarget
         _handles = new(() => HandleReader.Read(_file));
         _memoryRegions = new(() => MemoryRegionReader.Read(_file));
         _exception = new(() => ExceptionReader.Read(_file, System));
-        _memory = new(() => new MemoryReader(_file, System is { Is64Bit: false }));
+        _memory = new(() => new MemoryReader(_file, System is { Is64Bit: false }, AddressBits.Of(System?.Machine)));
         _problems = new(FindProblems);
     }
 

@@ -17,4 +17,7 @@ internal static class InvalidEntryMasks
         : data.L1tfHighPhysicalBitIndex is null or 0 ? 0
         : data.L1tfSwizzleBitIndex != SwizzleBit || data.L1tfHighPhysicalBitIndex > 63 ? null
         : 1ul << data.L1tfHighPhysicalBitIndex;
+
+    /// <summary>Whether an entry says of itself that no bits were set in it.</summary>
+    public static bool IsStoredAsItIs(ulong entry) => (entry & (1ul << SwizzleBit)) != 0;
 }

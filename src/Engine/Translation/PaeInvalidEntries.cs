@@ -8,27 +8,27 @@ internal static class PaeInvalidEntries
     /// <summary>What an entry says.</summary>
     public static InvalidEntry Read(TranslationSettings settings, ulong value)
     {
-        MmpteX86Pae entry = MmpteX86Pae.Read(settings.Build, InvalidEntries.Bytes(value));
-        if (entry.Prototype is { } prototype)
-            return new(InvalidEntryKind.Prototype, prototype.ProtoAddress);
-        if (entry.Transition is { } transition)
-            return InvalidEntry.Transition(transition.Protection, transition.PageFrameNumber);
-        if (entry.SoftwareV1809 is { } stored)
-        {
-            // No slot is no slot, whatever the mask.
-            if (stored.PageFileHigh == 0)
-                return InvalidEntry.Software(stored.Protection, 0, 0);
-            return Swizzle.Undo(settings, value, stored.SwizzleBit) is { } plain && MmpteX86Pae.Read(settings.Build, InvalidEntries.Bytes(plain)).SoftwareV1809 is { } software
-                ? InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh)
-                : new(InvalidEntryKind.Unsupported);
-        }
-
-        return entry switch
-        {
-            { SoftwareXp: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
-            { SoftwareWin7: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
-            { SoftwareWin8: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
-            _ => new(InvalidEntryKind.Unsupported),
-        };
+        MmpteX86Pae entry = Parse(settings, value);
+        if (entry.SoftwareV1809 is { PageFileHigh: 0 } software)
+            return InvalidEntry.Software(software.Protection, 0, 0); // No slot is no slot, whatever the mask.
+        if (entry.Layout != MmpteX86Pae.Enums.Layout.V1809)
+            return Read(entry);
+        // Since 1809 entries of every form are stored as on x64.
+        return Swizzle.Undo(settings, value, InvalidEntryMasks.IsStoredAsItIs(value)) is { } plain
+            ? Read(Parse(settings, plain))
+            : new(InvalidEntryKind.Unsupported);
     }
+
+    private static MmpteX86Pae Parse(TranslationSettings settings, ulong value) => MmpteX86Pae.Read(settings.Build, InvalidEntries.Bytes(value));
+
+    private static InvalidEntry Read(MmpteX86Pae entry) => entry switch
+    {
+        { Prototype: { } prototype } => new(InvalidEntryKind.Prototype, prototype.ProtoAddress),
+        { Transition: { } transition } => InvalidEntry.Transition(transition.Protection, transition.PageFrameNumber),
+        { SoftwareXp: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
+        { SoftwareWin7: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
+        { SoftwareWin8: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
+        { SoftwareV1809: { } software } => InvalidEntry.Software(software.Protection, software.PageFileLow, software.PageFileHigh),
+        _ => new(InvalidEntryKind.Unsupported),
+    };
 }

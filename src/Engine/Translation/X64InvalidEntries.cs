@@ -10,6 +10,9 @@ internal static class X64InvalidEntries
     private const ulong FileMask = 0xFFFF8000_0000000F;
     private const ulong FileBits = 0xFFFF8000_00000000;
 
+    // The two forms that software entries of 1803 may have agree on protection and slot, and there with those before.
+    private const uint LastBuildBefore1803 = 16299;
+
     private const int ProtoAddressBits = 48;
 
     /// <summary>What an entry says.</summary>
@@ -21,10 +24,17 @@ internal static class X64InvalidEntries
         MmpteX64 entry = Parse(settings, value);
         if (entry.SoftwareV1809 is { } software && software.PageFileHigh == 0)
             return InvalidEntry.Software(software.Protection, 0, 0); // No slot is no slot, whatever the mask.
+        if (entry is { Layout: MmpteX64.Enums.Layout.Unknown, IsSoftware: true })
+            return ReadSlotless(value);
         if (!IsMasked(entry))
             return Read(entry);
         return Swizzle.Undo(settings, value, storedAsItIs: false) is { } plain ? Read(Parse(settings, plain)) : new(InvalidEntryKind.Unsupported);
     }
+
+    private static InvalidEntry ReadSlotless(ulong value) =>
+        MmpteX64.Read(LastBuildBefore1803, InvalidEntries.Bytes(value)).SoftwareWin10 is { PageFileHigh: 0 } software
+            ? InvalidEntry.Software(software.Protection, 0, 0)
+            : new(InvalidEntryKind.Unsupported);
 
     private static MmpteX64 Parse(TranslationSettings settings, ulong value) => MmpteX64.Read(settings.Build, InvalidEntries.Bytes(value));
 

@@ -37,7 +37,7 @@ internal sealed class DumpMemory : IDisposable
         if (!physical && process is null) return ReadableMemory.Of(_target.Memory);
         if (_target is not KernelDumpTarget kernel)
             throw new DebugEngineException(HResult.InvalidArgument, "only kernel dumps have physical memory and several processes");
-        if (process is not null) return ReadableMemory.Of(kernel.OpenAddressSpace(Find(kernel, process).DirectoryTableBase));
+        if (process is not null) return ReadableMemory.Of(kernel.OpenAddressSpace(FindTable(kernel, process)));
         return kernel.PhysicalMemory is { } memory
             ? ReadableMemory.Of(memory)
             : throw new DebugEngineException(HResult.NoInterface, "the dump holds no physical memory: small dumps and headers have none");
@@ -50,11 +50,11 @@ internal sealed class DumpMemory : IDisposable
         foreach (ByteSource file in _pageFiles) file.Dispose();
     }
 
-    private static KernelProcess Find(KernelDumpTarget kernel, string process)
+    private static ulong FindTable(KernelDumpTarget kernel, string process)
     {
         if (AddressText.TryParseNumber(process, out ulong number))
-            return kernel.Processes.FirstOrDefault(candidate => candidate.ProcessId == number) ?? kernel.ReadProcess(number);
-        return kernel.Processes.FirstOrDefault(candidate => candidate.ImageFileName.Equals(process, StringComparison.OrdinalIgnoreCase))
+            return kernel.Processes.FirstOrDefault(candidate => candidate.ProcessId == number)?.DirectoryTableBase ?? kernel.ReadDirectoryTableBase(number);
+        return kernel.Processes.FirstOrDefault(candidate => candidate.ImageFileName.Equals(process, StringComparison.OrdinalIgnoreCase))?.DirectoryTableBase
             ?? throw new DebugEngineException(HResult.NoInterface, $"no process of the dump is called {process}");
     }
 

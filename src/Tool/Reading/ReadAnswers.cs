@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Tephra.Engine;
 
 namespace Tephra.Tool.Reading;
 
@@ -26,10 +27,14 @@ internal sealed class ReadAnswers(Stream output)
         _json.WriteString("address", $"0x{address:x}");
         if (read > 0) _json.WriteString("bytes", Convert.ToHexStringLower(_buffer, 0, read));
         // Fewer bytes than asked for: why there are no more of them.
-        if (read < length) _json.WriteString(read > 0 ? "stopped" : "error", FaultText.Of(memory.Explain(address + (ulong)read)));
+        if (read < length) _json.WriteString(read > 0 ? "stopped" : "error", FaultText.Of(Explain(memory, address, read)));
         _json.WriteEndObject();
         _json.Flush();
         _json.Reset();
         output.Write("\n"u8);
     }
+
+    // Behind the last address there is none, whatever is at address 0.
+    private static MemoryFault Explain(ReadableMemory memory, ulong address, int read) =>
+        address > ulong.MaxValue - (ulong)read ? new MemoryFault(MemoryFaultKind.NonCanonical) : memory.Explain(address + (ulong)read);
 }

@@ -40,6 +40,34 @@ public sealed class KernelObjectTests
         Assert.Equal(HResult.NotImplemented, Assert.Throws<DebugEngineException>(() => target.ReadProcess(KernelMachine.System)).HResult);
     }
 
+    // Its EPROCESS is not known, but where the top page table is in it, the kernel tells.
+    [Theory]
+    [InlineData(27000u, (ushort)0x550)]
+    [InlineData(19041u, (ushort)0x548)]
+    [InlineData(19041u, (ushort)0)]
+    public void A_process_given_by_its_address_needs_its_top_table_alone(uint build, ushort peb)
+    {
+        var machine = new KernelMachine(build, peb);
+        using KernelDumpTarget target = machine.Open();
+        Assert.Equal(0x900000ul, target.ReadDirectoryTableBase(KernelMachine.Other));
+        Assert.Equal(HResult.ReadFault, Assert.Throws<DebugEngineException>(() => target.ReadDirectoryTableBase(0x1000)).HResult);
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("machine", ByteSource.FromMemory(machine.ToArray())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        Assert.Equal(0, client.SetImplicitProcessDataOffset(KernelMachine.Other));
+        byte[] buffer = new byte[8];
+        Assert.Equal((0, 8u), (client.ReadVirtual(KernelMachine.User, buffer, out uint read), read));
+        Assert.Equal(PhysicalPages.Content(77)[..8], buffer);
+    }
+
+    [Fact]
+    public void A_PEB_that_is_not_stated_contradicts_nothing()
+    {
+        using KernelDumpTarget target = new KernelMachine(19041, 0).Open();
+        Assert.Equal([(4ul, null), (1000ul, null)], target.Processes.Select(process => (process.ProcessId, process.Peb)));
+        Assert.Empty(target.Problems);
+    }
+
     [Fact]
     public void Lists_that_go_in_circles_or_nowhere_end()
     {
@@ -94,6 +122,17 @@ public sealed class KernelObjectTests
         Assert.Equal((0, 8u), (client.ReadProcessorSystemData(0, 1, buffer, out size), size));
         Assert.Equal(KernelMachine.Prcb, BitConverter.ToUInt64(buffer));
         Assert.Equal((0, KernelMachine.Prcb - 0x180), (client.ReadProcessorSystemData(0, 0, buffer, out _), BitConverter.ToUInt64(buffer)));
+    }
+
+    // Only page tables lead to no memory; a small dump has none, and misses what it has not.
+    [Fact]
+    public void A_small_dump_answers_alike_for_all_it_does_not_hold()
+    {
+        using var client = new DebugClient();
+        Assert.Equal(0, client.OpenDumpSource("small", ByteSource.FromMemory(KernelDumps.All["triage-x64-blobs"]())));
+        Assert.Equal(0, client.WaitForEvent(0, DebugConstants.Infinite));
+        foreach (ulong address in (ulong[])[0x8000_0000_0000_0000, 0xFFFF_8000_0000_0000])
+            Assert.Equal((HResult.ReadFault, 0u), (client.ReadVirtual(address, new byte[8], out uint read), read));
     }
 
     [Fact]

@@ -32,14 +32,21 @@ public sealed class PhysicalLieTests
         Assert.Single(Problems(target));
     }
 
-    [Fact]
-    public void A_first_page_behind_the_end()
+    [Theory]
+    [InlineData(0x7000_0000_0000_0000ul)]
+    [InlineData(0x7FFF_FFFF_FFFF_F000ul)]
+    [InlineData(0x7FFF_FFFF_FFFF_FFFFul)]
+    public void A_first_page_behind_the_end(ulong firstPage)
     {
         byte[] bytes = KernelDumpFile.Bitmap(Facts, KernelDumps.Pages, KernelDumps.Bits);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(0x2020), 0x7000_0000_0000_0000);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(0x2020), firstPage);
         using KernelDumpTarget target = PhysicalMemoryTests.Open(bytes);
-        Assert.Equal(0, target.PhysicalMemory!.Read(4096, new byte[16]));
-        Assert.Empty(PhysicalMemoryTests.Runs(target.PhysicalMemory));
+        Assert.All(KernelDumps.Pages.Keys, number =>
+        {
+            Assert.Equal(0, target.PhysicalMemory!.Read(number * 4096, new byte[16]));
+            Assert.Equal(0, target.PhysicalMemory.Read((number * 4096) + 0xFF0, new byte[4096]));
+        });
+        Assert.Empty(PhysicalMemoryTests.Runs(target.PhysicalMemory!));
         Assert.NotEmpty(Problems(target));
     }
 
@@ -92,7 +99,10 @@ public sealed class PhysicalLieTests
 
     [Theory]
     [InlineData(1ul << 40, 1ul)]
+    [InlineData(1ul << 40, 3ul)]
     [InlineData(5ul, ulong.MaxValue)]
+    [InlineData(5ul, ulong.MaxValue - 4)]
+    [InlineData(5ul, 1ul << 52)]
     [InlineData(5ul, 1ul << 39)]
     public void Runs_behind_the_end_of_everything(ulong page, ulong count)
     {
@@ -103,6 +113,8 @@ public sealed class PhysicalLieTests
         byte[] buffer = new byte[4096];
         Assert.Equal(4096, target.PhysicalMemory!.Read(3 * 4096, buffer));
         Assert.Equal(PhysicalPages.Content(3), buffer);
+        // Where the pages of the runs behind it are, nothing tells any more.
+        Assert.All((ulong[])[0x1F, 0x64], number => Assert.Equal((number, false, 0), (number, target.PhysicalMemory.Contains(number), target.PhysicalMemory.Read(number * 4096, buffer))));
         Assert.NotEmpty(Problems(target));
     }
 

@@ -66,6 +66,58 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public void The_address_of_a_process_is_enough_where_its_build_is_not_known()
+    {
+        using var dump = new TempFile(new KernelMachine(27000).ToArray());
+        ProgramResult run = ToolRun.Of("read", dump.Path, $"{KernelMachine.User:x},16", "--process", $"0x{KernelMachine.Other:x}");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Convert.ToHexStringLower(PhysicalPages.Content(77).AsSpan(0, 16)), Assert.Single(ToolRun.Lines(run.Output)).GetProperty("bytes").GetString());
+        Assert.Contains("unsupported build", ToolRun.Of("list", dump.Path, "processes").Error + ToolRun.Of("check", dump.Path).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PageTableKind.X64, 19041u)]
+    [InlineData(PageTableKind.X86, 2600u)]
+    [InlineData(PageTableKind.Pae, 7601u)]
+    public void A_read_ends_where_addresses_do_though_address_0_is_there(PageTableKind kind, uint build)
+    {
+        var image = new PageTableImage(new PageEntryBits(kind, build));
+        ulong first = image.NewData(), last = image.NewData();
+        image.Put(0, 1, image.Bits.Page(first));
+        image.Put(image.Levels > 3 ? 0xFFFFFFFF_FFFFF000 : 0xFFFFF000, 1, image.Bits.Page(last));
+        using var dump = new TempFile(PageTableDump.Of(image, 6));
+        AssertEnds(dump.Path, PhysicalPages.Content(last));
+    }
+
+    [Fact]
+    public void So_it_does_in_a_user_dump()
+    {
+        var builder = new MinidumpBuilder(BuiltDumps.Windows) { UsesMemory64List = true };
+        builder.AddMemory(0, PhysicalPages.Content(1));
+        builder.AddMemory(0xFFFFFFFF_FFFFF000, PhysicalPages.Content(2));
+        using var dump = new TempFile(builder.ToArray());
+        AssertEnds(dump.Path, PhysicalPages.Content(2));
+    }
+
+    // No captured range is needed to know that there is no such address.
+    [Theory]
+    [InlineData("triage-x64-blobs", "8000000000000000", "non-canonical")]
+    [InlineData("triage-x64-blobs", "0000800000000000", "non-canonical")]
+    [InlineData("triage-x64-blobs", "ffff800000000000", "not-in-dump")]
+    [InlineData("triage-x64-blobs", "00007fffffffffff", "not-in-dump")]
+    [InlineData("triage-x86-blobs", "100000000", "non-canonical")]
+    [InlineData("triage-x86-blobs", "ffffffff80001000", "not-in-dump")]
+    [InlineData("triage-x86-blobs", "80001000", "not-in-dump")]
+    [InlineData(null, "8000000000000000", "non-canonical")]
+    [InlineData(null, "ffff7fffffffffff", "non-canonical")]
+    [InlineData(null, "7fff00001000", "not-in-dump")]
+    public void Addresses_that_no_processor_has_are_told_from_those_left_out(string? kernel, string address, string error)
+    {
+        using var dump = new TempFile(kernel is null ? new MinidumpBuilder(BuiltDumps.Windows).ToArray() : KernelDumps.All[kernel]());
+        Assert.Equal(error, Assert.Single(ToolRun.Lines(ToolRun.Of("read", dump.Path, $"{address},4").Output)).GetProperty("error").GetString());
+    }
+
+    [Fact]
     public void Addresses_come_as_people_write_them()
     {
         string output = ToolRun.WithInput("8c4e8ff8e0\n\n0x8C4E8FF8E0,0x4\n0000008c`4e8ff93c,8\n10\n", "read", ToolRun.Sample, "--addresses", "-", "--length", "2");
@@ -90,5 +142,16 @@ public sealed class ReadCommandTests
         ProgramResult run = ToolRun.Of(["read", ToolRun.Sample, .. options]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    // What is asked for afterwards is answered too.
+    private static void AssertEnds(string path, byte[] last)
+    {
+        ProgramResult run = ToolRun.Of("read", path, "fffffffffffffff8,16", "0,4");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        List<JsonElement> answers = ToolRun.Lines(run.Output);
+        Assert.Equal(
+            (Convert.ToHexStringLower(last.AsSpan(4088)), "non-canonical"), (answers[0].GetProperty("bytes").GetString(), answers[0].GetProperty("stopped").GetString()));
+        Assert.Equal(8, answers[1].GetProperty("bytes").GetString()!.Length);
     }
 }

@@ -41,7 +41,39 @@ public sealed class ProcessLayoutTests
         Assert.Equal(new KernelProcess(at + 0x1000, 1234, null, "fifteen-letters", 0x7654000, (VirtualAddress)0x12340), process);
     }
 
+    // One of the two offsets is enough where it fits one layout; and the other, if it is stated, has to agree.
     [Theory]
+    [InlineData(PageTableKind.X64, 10586, 0x2E8, 0x2F0, 0x450, 0x28, 0)]
+    [InlineData(PageTableKind.X64, 10586, 0x2E8, 0x2F0, 0x450, 0, 0x3F8)]
+    [InlineData(PageTableKind.X64, 7601, 0x180, 0x188, 0x2E0, 0, 0x338)]
+    [InlineData(PageTableKind.Pae, 9600, 0xB4, 0xB8, 0x170, 0x18, 0)]
+    public void An_offset_that_is_not_stated_contradicts_nothing(PageTableKind kind, uint build, int id, int links, int name, ushort table, ushort peb)
+    {
+        using DumpTarget target = Open(kind, build, id, links, name, kind == PageTableKind.X64 ? 0x28 : 0x18, peb == 0 ? 0x700 : peb, table, peb);
+        KernelProcess process = Assert.Single(((KernelDumpTarget)target).Processes);
+        Assert.Equal((1234ul, "fifteen-letters", 0x7654000ul, peb == 0 ? null : (VirtualAddress?)0x12340), (process.ProcessId, process.ImageFileName, process.DirectoryTableBase, process.Peb));
+    }
+
+    [Theory]
+    [InlineData(PageTableKind.Arm64, 22000, 0x28, 0x28)]
+    [InlineData(PageTableKind.X64, 27000, 0x28, 0x28)]
+    [InlineData(PageTableKind.X64, 9600, 0x30, 0x30)]
+    [InlineData(PageTableKind.X64, 9600, 0, 0x28)]
+    public void The_top_table_of_a_process_is_where_the_dump_says_or_else_where_its_build_has_it(PageTableKind kind, uint build, ushort stated, int table)
+    {
+        using DumpTarget target = Open(kind, build, 0x2E0, 0x2E8, 0x438, table, 0x3E8, stated, 0x3E8);
+        Assert.Equal(0x7654000ul, ((KernelDumpTarget)target).ReadDirectoryTableBase(At(kind) + 0x1000));
+    }
+
+    [Fact]
+    public void Where_neither_tells_nothing_is_guessed()
+    {
+        using DumpTarget target = Open(PageTableKind.Arm64, 22000, 0x2E0, 0x2E8, 0x438, 0x28, 0x3E8, 0, 0x550);
+        Assert.Equal(HResult.NotImplemented, Assert.Throws<DebugEngineException>(() => ((KernelDumpTarget)target).ReadDirectoryTableBase(At(PageTableKind.Arm64) + 0x1000)).HResult);
+    }
+
+    [Theory]
+    [InlineData(PageTableKind.X64, 7601, 0x28, 0)]
     [InlineData(PageTableKind.Arm64, 22000, 0x28, 0x550)]
     [InlineData(PageTableKind.Pae, 10240, 0x18, 0x144)]
     [InlineData(PageTableKind.X64, 9600, 0x28, 0x3F8)]

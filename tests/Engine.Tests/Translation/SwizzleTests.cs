@@ -7,6 +7,7 @@ namespace Tephra.Engine.Tests;
 public sealed class SwizzleTests
 {
     private const ulong At = 0xFFFFF804_80000000;
+    private const ulong PaeAt = 0x88000000;
 
     // The entry of the white paper's figure 7: file 2, slot 0x1BBEDA; a mask of bit 45 would make it slot 0x1B9EDA.
     [Theory]
@@ -82,12 +83,54 @@ public sealed class SwizzleTests
         Assert.Equal(which is { } index ? data[index] << 12 : null, memory.Translate(At).PhysicalAddress?.Value);
     }
 
+    // x86 with PAE has the same bit, and the same rule, in entries of every form.
+    [Theory]
+    [InlineData(0x2000_0001_2345_6880ul, 1ul << 45, 0x1_2345_6000ul)]
+    [InlineData(0x0000_2001_2345_6880ul, 1ul << 45, 0x1_2345_6000ul)]
+    [InlineData(0x0000_2001_2345_6890ul, 1ul << 45, 0x2001_2345_6000ul)]
+    [InlineData(0x0000_2001_2345_6890ul, null, 0x2001_2345_6000ul)]
+    [InlineData(0x0000_0001_2345_6880ul, 0ul, 0x1_2345_6000ul)]
+    [InlineData(0x0000_2001_2345_6880ul, null, null)]
+    public void Pages_in_transition_of_PAE_are_masked_too(ulong entry, ulong? mask, ulong? physical)
+    {
+        Translation translation = Open(PaeImage(entry), mask).Translate(PaeAt + 0x10);
+        Assert.Equal(physical + 0x10, translation.PhysicalAddress?.Value);
+        Assert.Equal(physical is null ? MemoryFaultKind.UnsupportedBuild : MemoryFaultKind.None, translation.Fault.Kind);
+    }
+
+    // Bit 45 of the entry is bit 13 of the prototype's address.
+    [Theory]
+    [InlineData(0x8810_1040_0000_0400ul, 0ul, 0)]
+    [InlineData(0x8810_3040_0000_0400ul, 1ul << 45, 0)]
+    [InlineData(0x8810_3040_0000_0400ul, 0ul, 1)]
+    [InlineData(0x8810_3040_0000_0410ul, 1ul << 45, 1)]
+    [InlineData(0x8810_3040_0000_0410ul, null, 1)]
+    [InlineData(0x8810_1040_0000_0400ul, null, null)]
+    public void Addresses_of_prototypes_of_PAE_are_masked_too(ulong entry, ulong? mask, int? which)
+    {
+        PageTableImage image = PaeImage(entry);
+        ulong[] data = [image.NewData(), image.NewData()];
+        for (int i = 0; i < 2; i++)
+        {
+            ulong prototypes = image.NewPage();
+            image.Put(PaeAt + 0x10_1000 + ((ulong)i << 13), 1, image.Bits.Page(prototypes));
+            image.PutAt(0x40, prototypes, image.Bits.Page(data[i]));
+        }
+
+        TranslatedMemory memory = Open(image, mask);
+        Assert.Equal(which is null ? MemoryFaultKind.UnsupportedBuild : MemoryFaultKind.None, memory.Explain(PaeAt).Kind);
+        Assert.Equal(which is { } index ? data[index] << 12 : null, memory.Translate(PaeAt).PhysicalAddress?.Value);
+    }
+
     // Sources contradict each other about 1803; before it there was no mask, and none is needed.
     [Fact]
     public void Other_builds()
     {
         Assert.Equal(MemoryFaultKind.UnsupportedBuild, Explain(0x00000005_00001084, 0, 17134).Kind);
         Assert.Equal(MemoryFaultKind.UnsupportedBuild, Explain(0x00000005_00001084, 1ul << 45, 17134).Kind);
+        Assert.Equal(MemoryFaultKind.DemandZero, Explain(0x80, null, 17134).Kind);
+        Assert.Equal(new MemoryFault(MemoryFaultKind.NotPresent, PageTableLevel.PT), Explain(0x200, null, 17134));
+        Assert.Equal(MemoryFaultKind.Vad, Explain(0x1000, null, 17134).Kind);
         MemoryFault old = Explain(0x00002005_00000082, null, 16299);
         Assert.Equal((MemoryFaultKind.NoPageFile, 1, 0x2005ul), (old.Kind, old.PageFile, old.Slot));
     }
@@ -111,7 +154,14 @@ public sealed class SwizzleTests
     private static TranslatedMemory Open(ulong entry, ulong? mask, uint build) => Open(Image(entry, build), mask);
 
     private static TranslatedMemory Open(PageTableImage image, ulong? mask) =>
-        new(new InMemoryPages(image.Pages), new TranslationSettings(PageTableFormat.X64, image.Bits.Build) { InvalidEntryMask = mask }, image.Root);
+        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits) with { InvalidEntryMask = mask }, image.Root);
+
+    private static PageTableImage PaeImage(ulong entry)
+    {
+        var image = new PageTableImage(new PageEntryBits(PageTableKind.Pae, 19041));
+        image.Put(PaeAt, 1, entry);
+        return image;
+    }
 
     private static PageTableImage Image(ulong entry, uint build)
     {

@@ -9,6 +9,9 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
 {
     private readonly HeldSource _source = new(source);
 
+    // The page that the file's end cuts is there in part; of what lies behind, not even an offset can be told.
+    private readonly long _lastRank = firstPage < source.Length ? (source.Length - firstPage) / PageSize : -1;
+
     /// <inheritdoc/>
     public override ulong PageCount => statedPages;
 
@@ -25,7 +28,7 @@ internal sealed class BitmapMemory(ByteSource source, PageBitmap bitmap, long fi
     public override int Read(PhysicalAddress address, Span<byte> destination)
     {
         ulong page = address.Value / PageSize;
-        if (destination.IsEmpty || !bitmap.TryGetRank(page, out long rank))
+        if (destination.IsEmpty || !bitmap.TryGetRank(page, out long rank) || rank > _lastRank)
             return 0;
         int offset = (int)(address.Value % PageSize);
         int count = destination.Length;

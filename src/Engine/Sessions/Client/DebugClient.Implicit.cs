@@ -15,7 +15,7 @@ public sealed partial class DebugClient
     /// <summary>Reads virtual memory through another process's page tables from now on.</summary>
     /// <param name="offset">The address of its EPROCESS; 0 for the page tables that were in force when the system stopped.</param>
     /// <returns>
-    /// S_OK; E_NOTIMPL if where an EPROCESS has its page tables is not known of the build; 0x8007001E if the process is not in the dump; E_UNEXPECTED
+    /// S_OK; E_NOTIMPL if neither the dump nor its build tells where an EPROCESS has its page tables; 0x8007001E if the process is not in the dump; E_UNEXPECTED
     /// for a user-mode target.
     /// </returns>
     public int SetImplicitProcessDataOffset(ulong offset)
@@ -25,7 +25,7 @@ public sealed partial class DebugClient
             return result;
         try
         {
-            system.UseProcess(offset, offset == 0 ? null : kernel.OpenAddressSpace(kernel.ReadProcess(offset).DirectoryTableBase));
+            system.UseProcess(offset, offset == 0 ? null : kernel.OpenAddressSpace(kernel.ReadDirectoryTableBase(offset)));
             return HResult.Ok;
         }
         catch (DebugEngineException error)

@@ -140,5 +140,5 @@ public sealed partial class DebugClient
 
     // Of a kernel's memory the page tables say why; where they lead to a page that was left out, it is missing as in any dump.
     private static int ToResult(EngineSystem system, ulong offset) =>
-        system.IsKernel && system.Memory.Explain(offset).Kind is not (MemoryFaultKind.None or MemoryFaultKind.NotInDump) ? HResult.NoPageFile : HResult.ReadFault;
+        system.Target is KernelDumpTarget { PhysicalMemory: not null } && system.Memory.Explain(offset).Kind is not (MemoryFaultKind.None or MemoryFaultKind.NotInDump) ? HResult.NoPageFile : HResult.ReadFault;
 }

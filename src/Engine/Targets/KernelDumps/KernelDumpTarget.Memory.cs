@@ -49,6 +49,29 @@ public sealed partial class KernelDumpTarget
         return reader.Read(address.Value) ?? throw new DebugEngineException(HResult.ReadFault, $"the process at {address} is not in the dump");
     }
 
+    /// <summary>
+    /// Reads where a process has its top page table, for <see cref="OpenAddressSpace"/>. It does so for builds too whose EPROCESS is not known,
+    /// where the kernel tells its debugger.
+    /// </summary>
+    /// <param name="process">The address of its EPROCESS.</param>
+    /// <returns>A physical address, as <see cref="KernelProcess.DirectoryTableBase"/>.</returns>
+    /// <exception cref="DebugEngineException">
+    /// Neither the dump nor its build tells where it stands, or the dump holds no physical memory (E_NOTIMPL); there is nothing to read at the
+    /// address (0x8007001E).
+    /// </exception>
+    public ulong ReadDirectoryTableBase(VirtualAddress process)
+    {
+        if (_space.Value is null)
+            throw new DebugEngineException(HResult.NotImplemented, "the dump holds no physical memory, and no processes");
+        ushort? offset = DebuggerData is not { } data ? null
+            : data.OffsetEprocessDirectoryTableBase is { } stated and > 0 ? stated
+            : ProcessLayout.Of(Kernel, data)?.DirectoryTableBase;
+        if (offset is not { } known)
+            throw new DebugEngineException(HResult.NotImplemented, UnsupportedBuild);
+        return SystemReader.ReadPointer(unchecked(process.Value + known))
+            ?? throw new DebugEngineException(HResult.ReadFault, $"the process at {process} is not in the dump");
+    }
+
     private string UnsupportedBuild =>
         $"unsupported build: where the fields of an EPROCESS stand in build {Kernel.Build} of machine 0x{(uint)Kernel.Machine:x} is not known, or the dump says otherwise";
 

@@ -45,7 +45,7 @@ public sealed partial class KernelDumpTarget : DumpTarget
         _physicalReader = new PhysicalMemoryReader(_dump, source, _log);
         _physical = new(() => _log.Guard(KernelPart.PhysicalMemory, _physicalReader.Read));
         _space = new(() => _physical.Value is { } physical ? new KernelSpace(_dump, Kernel, physical, _options, _log) : null);
-        _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), new HeldSource(source)));
+        _memory = new(() => _space.Value?.System ?? new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges.Value], source.Length)), new HeldSource(source), AddressBits.Of(Kernel.Machine, DebuggerData?.PagingLevels is { } levels ? (int)levels : 0)));
         _debuggerData = new(() => _space.Value is { } space ? space.DebuggerData : _log.Guard(KernelPart.Body, () => KernelDebuggerData.Read(_dump, source)));
         _stopped = new(() => _log.Guard(KernelPart.Body, FindStopped) ?? new StoppedProcessor(0, 0));
         _modules = new(() => _space.Value is null ? triage.ReadModules() : ReadLoadedModules());

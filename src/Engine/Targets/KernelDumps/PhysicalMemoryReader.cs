@@ -37,12 +37,20 @@ internal sealed class PhysicalMemoryReader(KernelDump dump, ByteSource source, P
         if (dump.Header64 is { PhysicalMemoryBlock: { HasRuns: true } wide })
         {
             stated = wide.NumberOfPages;
-            foreach (var run in wide.Runs ?? []) list.Add(run.BasePage, run.PageCount);
+            foreach (var run in wide.Runs ?? [])
+            {
+                if (!list.Add(run.BasePage, run.PageCount))
+                    break;
+            }
         }
         else if (dump.Header32 is { PhysicalMemoryBlock: { HasRuns: true } narrow })
         {
             stated = narrow.NumberOfPages;
-            foreach (var run in narrow.Runs ?? []) list.Add(run.BasePage, run.PageCount);
+            foreach (var run in narrow.Runs ?? [])
+            {
+                if (!list.Add(run.BasePage, run.PageCount))
+                    break;
+            }
         }
         else
         {

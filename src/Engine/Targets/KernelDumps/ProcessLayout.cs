@@ -4,7 +4,7 @@ namespace Tephra.Engine;
 
 /// <summary>
 /// Where the fields of an EPROCESS stand in a build, in bytes from its start. No document says so; these are offsets as public symbols were
-/// printed, and each is taken only where the dump agrees on what KDDEBUGGER_DATA64 tells: where the PEB and the top page table stand. Nothing is guessed.
+/// printed, and each is taken only where the dump bears it out by what KDDEBUGGER_DATA64 tells: where the PEB and the top page table stand. Nothing is guessed.
 /// </summary>
 /// <param name="UniqueProcessId">The id.</param>
 /// <param name="ActiveProcessLinks">The links of the list of processes.</param>
@@ -46,18 +46,28 @@ internal sealed record ProcessLayout(ushort UniqueProcessId, ushort ActiveProces
     /// <param name="is64Bit">Whether addresses have 64 bits.</param>
     public static ushort UsualDirectoryTableBase(bool is64Bit) => is64Bit ? Table64 : Table32;
 
-    /// <summary>The layout of a build; null where none is known that agrees with the dump.</summary>
+    /// <summary>The layout of a build; null where none is known that agrees with the dump, or more than one.</summary>
     /// <param name="kernel">What the header says.</param>
     /// <param name="data">What the kernel tells its debugger.</param>
     public static ProcessLayout? Of(KernelInformation kernel, KddebuggerData64 data)
     {
+        ProcessLayout? found = null;
         foreach (var (machine, first, last, layout) in Known)
         {
-            if (machine == kernel.Machine && kernel.Build >= first && kernel.Build <= last && data.OffsetEprocessPeb == layout.Peb
-                && data.OffsetEprocessDirectoryTableBase == layout.DirectoryTableBase)
-                return layout;
+            if (machine != kernel.Machine || kernel.Build < first || kernel.Build > last || !Agrees(layout, data))
+                continue;
+            if (found is not null)
+                return null;
+            found = layout;
         }
 
-        return null;
+        return found;
+    }
+
+    // A field of 0 states nothing, which is no contradiction; but where both are 0, nothing bears the layout out.
+    private static bool Agrees(ProcessLayout layout, KddebuggerData64 data)
+    {
+        int peb = data.OffsetEprocessPeb ?? 0, table = data.OffsetEprocessDirectoryTableBase ?? 0;
+        return (peb, table) != (0, 0) && (peb == 0 || peb == layout.Peb) && (table == 0 || table == layout.DirectoryTableBase);
     }
 }

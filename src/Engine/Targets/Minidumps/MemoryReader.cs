@@ -14,7 +14,8 @@ internal sealed class MemoryReader
     /// <summary>Reads the descriptors, not the memory. MemoryList comes before Memory64List: where both hold an address, the first answers.</summary>
     /// <param name="file">The dump.</param>
     /// <param name="is32Bit">Whether addresses have 32 bits; those that a writer extended with their sign are kept without.</param>
-    public MemoryReader(MinidumpFile file, bool is32Bit = false)
+    /// <param name="addressBits">How many bits addresses of the machine have; 64 where it is not known.</param>
+    public MemoryReader(MinidumpFile file, bool is32Bit = false, int addressBits = 64)
     {
         (_file, _is32Bit) = (file, is32Bit);
         foreach (DumpStream stream in file.Streams)
@@ -30,7 +31,7 @@ internal sealed class MemoryReader
         }
 
         Summary = new MemorySummary(_ranges.Count, _bytes);
-        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create(CollectionsMarshal.AsSpan(_ranges), file.Source.Length)), file.Held);
+        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create(CollectionsMarshal.AsSpan(_ranges), file.Source.Length)), file.Held, addressBits);
     }
 
     /// <summary>The memory.</summary>

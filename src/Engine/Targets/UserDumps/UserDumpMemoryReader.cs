@@ -34,7 +34,7 @@ internal sealed class UserDumpMemoryReader
         // Stable, so that of regions at one address the first answers.
         Regions = [.. _regions.OrderBy(region => region.Base.Value)];
         Summary = new MemorySummary(_ranges.Count, _bytes);
-        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], layout.Source.Length)), held);
+        Memory = new CapturedMemory(new MemoryRangeMap(MemorySegments.Create([.. _ranges], layout.Source.Length)), held, AddressBits.Of((ImageFileMachine)(uint)layout.Dump.Machine));
     }
 
     /// <summary>The memory.</summary>

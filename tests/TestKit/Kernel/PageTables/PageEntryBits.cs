@@ -12,12 +12,10 @@ public sealed record PageEntryBits(PageTableKind Kind, uint Build, byte MaskBit 
     /// <summary>Where the paged pool begins; prototype addresses of x86 without PAE count from there.</summary>
     public const ulong PagedPoolStart = 0x80000000;
 
-    /// <summary>Whether entries have a bit that says "stored as it is" (Windows 10 1809, x64).</summary>
-    public bool HasSwizzleBit => Build >= 17763 && Kind is PageTableKind.X64 or PageTableKind.X64Five;
+    /// <summary>Whether entries have a bit that says "stored as it is" (Windows 10 1809, x64 and x86 with PAE).</summary>
+    public bool HasSwizzleBit => Build >= 17763 && Kind is PageTableKind.X64 or PageTableKind.X64Five or PageTableKind.Pae;
 
     private bool IsArm => Kind == PageTableKind.Arm64;
-
-    private bool Is1809 => Build >= 17763 && Kind is PageTableKind.X64 or PageTableKind.X64Five or PageTableKind.Pae;
 
     /// <summary>A valid page of 4 KB.</summary>
     public ulong Page(ulong pfn) => (pfn << 12) | (IsArm ? 0x0060_0000_0000_0703ul : 0x863);
@@ -32,11 +30,11 @@ public sealed record PageEntryBits(PageTableKind Kind, uint Build, byte MaskBit 
     public ulong Large(ulong pfn) => (pfn << 12) | (IsArm ? 0x0060_0000_0000_0701ul : 0x8E3);
 
     /// <summary>A page that still is in memory.</summary>
-    public ulong Transition(ulong pfn, bool asItIs = false) => Stored((pfn << 12) | 0x800 | Protection(ReadWrite), asItIs, HasSwizzleBit);
+    public ulong Transition(ulong pfn, bool asItIs = false) => Stored((pfn << 12) | 0x800 | Protection(ReadWrite), asItIs);
 
     /// <summary>A page in a paging file.</summary>
     public ulong Software(int file, ulong slot, bool asItIs = false) =>
-        Stored((slot << (Kind == PageTableKind.X86 ? 12 : 32)) | ((ulong)file << (IsArm ? 6 : Is1809 ? 12 : 1)) | Protection(ReadWrite), asItIs, Is1809);
+        Stored((slot << (Kind == PageTableKind.X86 ? 12 : 32)) | ((ulong)file << (IsArm ? 6 : HasSwizzleBit ? 12 : 1)) | Protection(ReadWrite), asItIs);
 
     /// <summary>A page that was never touched.</summary>
     public ulong DemandZero() => Protection(ReadWrite);
@@ -48,9 +46,9 @@ public sealed record PageEntryBits(PageTableKind Kind, uint Build, byte MaskBit 
     public ulong Prototype(ulong address, bool asItIs = false) => Kind switch
     {
         PageTableKind.X86 => 0x400 | (((address - PagedPoolStart) >> 9) << 11) | ((((address - PagedPoolStart) >> 2) & 0x7F) << 1),
-        PageTableKind.Pae => 0x400 | (address << 32),
+        PageTableKind.Pae => Stored(0x400 | (address << 32), asItIs),
         PageTableKind.Arm64 => 0x400 | (address << 16) | (ReadWrite << 1),
-        _ => Stored(0x400 | (address << 16) | (ReadWrite << (Build <= 17134 ? 11 : 5)), asItIs, HasSwizzleBit),
+        _ => Stored(0x400 | (address << 16) | (ReadWrite << (Build <= 17134 ? 11 : 5)), asItIs),
     };
 
     /// <summary>Only the address descriptors tell.</summary>
@@ -61,6 +59,6 @@ public sealed record PageEntryBits(PageTableKind Kind, uint Build, byte MaskBit 
 
     private ulong Protection(ulong bits) => bits << (IsArm ? 1 : 5);
 
-    private ulong Stored(ulong meant, bool asItIs, bool hasBit) =>
-        !hasBit ? meant : asItIs ? meant | 0x10 : MaskBit == 0 ? meant : meant | (1ul << MaskBit);
+    private ulong Stored(ulong meant, bool asItIs) =>
+        !HasSwizzleBit ? meant : asItIs ? meant | 0x10 : MaskBit == 0 ? meant : meant | (1ul << MaskBit);
 }

@@ -54,6 +54,9 @@ public static class PageTableScenarios
         _ => bits.Build <= 16299 || bits.Build >= 17763,
     };
 
+    /// <summary>Whether software entries that lead to no slot are known: in 1803, what is not known is which paging file a slot is in.</summary>
+    public static bool KnowsSlotless(PageEntryBits bits) => KnowsSoftware(bits) || bits.Kind is PageTableKind.X64 or PageTableKind.X64Five;
+
     private static ulong[] Starts(PageTableKind kind) => [User(kind), Kernel(kind)];
 
     // Three pages that adjoin, one the dump does not hold, one more; a page in transition and one in a paging file adjoin too.
@@ -77,12 +80,12 @@ public static class PageTableScenarios
         PageEntryBits bits = image.Bits;
         bool known = KnowsSoftware(bits);
         Put(0, 0, "nothing", "not-present:PT");
-        Put(1, bits.DemandZero(), "never touched", known ? "demand-zero" : Unsupported);
+        Put(1, bits.DemandZero(), "never touched", KnowsSlotless(bits) ? "demand-zero" : Unsupported);
         Put(2, bits.Software(3, 0x33), "in a paging file that is missing", known ? "no-page-file" : Unsupported, 3, 0x33);
         Put(3, bits.Software(1, PastSlot, asItIs: true), "behind the end of a paging file", known ? "past-page-file" : Unsupported, 1, PastSlot);
         Put(4, bits.Software(2, 0x44), "in file 2", !known ? Unsupported : bits.Build >= 10240 ? "compressed" : "no-page-file", 2, 0x44);
         Put(5, bits.Marker(), "marked", "vad");
-        Put(6, bits.Decommitted(), "decommitted", known ? "not-present:PT" : Unsupported);
+        Put(6, bits.Decommitted(), "decommitted", KnowsSlotless(bits) ? "not-present:PT" : Unsupported);
 
         void Put(ulong page, ulong entry, string name, string error, int? file = null, ulong slot = 0)
         {
@@ -139,7 +142,7 @@ public static class PageTableScenarios
         Put(1, bits.Transition(leaving), image.Pages[leaving], null);
         Put(2, bits.Software(1, 13), known ? image.NewSlot(1, 13) : null, known ? null : Unsupported);
         Put(3, bits.Subsection(), null, "mapped-file");
-        Put(4, bits.DemandZero(), null, known ? "demand-zero" : Unsupported);
+        Put(4, bits.DemandZero(), null, KnowsSlotless(bits) ? "demand-zero" : Unsupported);
         Put(5, bits.Page(0x7002), null, "not-in-dump");
         Put(6, 0, null, "not-present:PT");
 
