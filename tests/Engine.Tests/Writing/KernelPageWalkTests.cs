@@ -30,7 +30,7 @@ public sealed class KernelPageWalkTests
     public void What_processes_alone_lead_to_is_left_out(PageTableKind kind, uint build, byte maskBit)
     {
         PageTableImage image = TwoHalves.Of(new PageEntryBits(kind, build, maskBit));
-        Assert.True(new KernelPageWalk(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root).HoldsUserPages());
+        Assert.True(Walk(image).HoldsUserPages());
         (_, TranslatedMemory after) = Open(image);
         byte[] page = new byte[4096];
         foreach (PageExpectation expected in image.Expectations)
@@ -45,7 +45,7 @@ public sealed class KernelPageWalkTests
     {
         PageTableImage image = PageTableScenarios.Of(new PageEntryBits(PageTableKind.X64, 7601));
         image.Pages.Remove(image.Root >> 12);
-        Assert.Null(new KernelPageWalk(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root).FindKernelPages());
+        Assert.Null(Walk(image).FindKernelPages());
     }
 
     private static bool IsKernel(PageTableKind kind, ulong address) =>
@@ -55,8 +55,11 @@ public sealed class KernelPageWalkTests
     {
         TranslationSettings settings = PageTableMachine.Settings(image.Bits);
         var all = new InMemoryPages(image.Pages);
-        PageSet kernel = new KernelPageWalk(all, settings, image.Root).FindKernelPages()!;
+        PageSet kernel = Walk(image).FindKernelPages()!;
         var left = new InMemoryPages(image.Pages.Where(page => kernel.Contains(page.Key)).ToDictionary());
         return (new TranslatedMemory(all, settings, image.Root), new TranslatedMemory(left, settings, image.Root));
     }
+
+    private static KernelPageWalk Walk(PageTableImage image) =>
+        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root, () => { });
 }

@@ -17,7 +17,7 @@ internal static class KernelDumpCopy
         {
             KernelDumpKind.Header => new DumpImage(),
             KernelDumpKind.Triage => BuildTriage(target, header),
-            _ => KernelDumpImage.Build(header, kind, Select(target, kind, withUser)),
+            _ => KernelDumpImage.Build(header, kind, Select(target, kind, withUser, options)),
         };
         header.SetKind(kind, (ulong)Math.Max(image.Length, header.Size));
         // What drivers added follows the dump's own data; in kinds whose end is not stated, nobody would find it there.
@@ -53,14 +53,14 @@ internal static class KernelDumpCopy
         return TriageImage.Build(header, new KernelState(target, registers?.StackPointer.Value), target.Modules, registers);
     }
 
-    private static SelectedPages Select(KernelDumpTarget target, KernelDumpKind kind, bool withUser)
+    private static SelectedPages Select(KernelDumpTarget target, KernelDumpKind kind, bool withUser, DumpWriteOptions options)
     {
         PhysicalMemory physical = target.PhysicalMemory ?? throw Refused("the dump holds no physical memory, of which such a dump consists");
         bool holdsAll = (KernelDumpKind)target.Kernel.DumpType is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory;
         if (kind is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory)
             return holdsAll ? new SelectedPages(physical, null) : throw Refused("the dump does not hold all memory of the system, by the type in its header");
         KernelPageWalk? walk = target.Memory is TranslatedMemory translated
-            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase)
+            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase, options.Poll)
             : null;
         bool holdsUser = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory) || walk?.HoldsUserPages() == true;
         if (withUser)

@@ -19,6 +19,29 @@ internal sealed class PageSet
         _bits = new ulong[(pages + 63) / 64];
     }
 
+    /// <summary>An empty set that has room for all pages of a dump.</summary>
+    public static PageSet For(PhysicalMemory physical)
+    {
+        ulong end = 0;
+        while (physical.TryFindPages(end, out ulong first, out ulong count))
+            end = first + count;
+        return new PageSet(end);
+    }
+
+    /// <summary>Adds pages that follow each other.</summary>
+    public void AddRun(ulong first, ulong count)
+    {
+        for (ulong page = first; page < first + count; page++)
+            Add(page);
+    }
+
+    /// <summary>Adds all pages of another set.</summary>
+    public void AddAll(PageSet other)
+    {
+        for (ulong at = 0; other.Find(at, isIn: true) is { } page; at = page + 1)
+            Add(page);
+    }
+
     /// <summary>Adds a page; says whether it is new. What lies past the end is never new.</summary>
     public bool Add(ulong page)
     {
