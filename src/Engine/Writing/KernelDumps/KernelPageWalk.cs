@@ -14,7 +14,7 @@ internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSetting
     public PageSet? FindKernelPages()
     {
         var half = new PageTableHalf(physical, _geometry, isKernel: true, poll);
-        var pages = PageSet.For(physical);
+        var pages = new PageSet();
         bool found = false;
         foreach ((ulong first, ulong count) in half.Walk(_walker, _geometry.Root(directoryTableBase)))
         {

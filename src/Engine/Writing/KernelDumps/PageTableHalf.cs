@@ -17,12 +17,12 @@ internal sealed class PageTableHalf(PhysicalMemory physical, PageTableGeometry g
 
     // Of each level at most one table is being gone through.
     private readonly Table[] _tables = [.. Enumerable.Range(0, geometry.Levels + 1).Select(_ => new Table(new byte[PhysicalMemory.PageSize]))];
-    private readonly PageSet[] _followed = [.. Enumerable.Range(0, geometry.Levels).Select(_ => PageSet.For(physical))];
+    private readonly PageSet[] _followed = [.. Enumerable.Range(0, geometry.Levels).Select(_ => new PageSet())];
     private readonly HashSet<(int Level, PageLocation Table)> _followedElsewhere = [];
     private readonly HashSet<(int Level, ulong Frame)> _large = [];
 
     /// <summary>The tables in physical memory that were gone through.</summary>
-    public PageSet Tables { get; } = PageSet.For(physical);
+    public PageSet Tables { get; } = new();
 
     /// <summary>The pages below a root, of those that no root before it led to: the first of each run, and how many. The dump may not hold them.</summary>
     /// <param name="walker">Says where entries lead to.</param>
