@@ -18,7 +18,7 @@ public sealed class CircularPageTablesTests
     {
         int polls = 0;
         var physical = new InMemoryPages(Pages(last));
-        var walk = new KernelPageWalk(physical, Settings, Root << 12, () => Assert.True(++polls <= 26, "more tables than there are at all levels"));
+        var walk = new KernelPageWalk(physical, Settings, Root << 12, PageFileSet.Empty, () => Assert.True(++polls <= 26, "more tables than there are at all levels"));
         Assert.Equal(last != Last.Empty, walk.HoldsUserPages());
         PageSet? kernel = walk.FindKernelPages();
         ulong[] expected = last switch { Last.Empty => [], Last.Page => [Root, Root + 1, Root + 2, LastTable, Data], _ => [Root, Root + 1, Root + 2, LastTable] };

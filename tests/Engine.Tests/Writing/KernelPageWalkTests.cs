@@ -56,10 +56,11 @@ public sealed class KernelPageWalkTests
         TranslationSettings settings = PageTableMachine.Settings(image.Bits);
         var all = new InMemoryPages(image.Pages);
         PageSet kernel = Walk(image).FindKernelPages()!;
+        PageFileSet files = PageTableMachine.Files(image);
         var left = new InMemoryPages(image.Pages.Where(page => kernel.Contains(page.Key)).ToDictionary());
-        return (new TranslatedMemory(all, settings, image.Root), new TranslatedMemory(left, settings, image.Root));
+        return (new TranslatedMemory(all, settings, image.Root, files), new TranslatedMemory(left, settings, image.Root, files));
     }
 
     private static KernelPageWalk Walk(PageTableImage image) =>
-        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root, () => { });
+        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root, PageTableMachine.Files(image), () => { });
 }

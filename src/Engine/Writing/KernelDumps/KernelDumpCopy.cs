@@ -60,7 +60,7 @@ internal static class KernelDumpCopy
         if (kind is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory)
             return holdsAll ? new SelectedPages(physical, null) : throw Refused("the dump does not hold all memory of the system, by the type in its header");
         KernelPageWalk? walk = target.Memory is TranslatedMemory translated
-            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase, options.Poll)
+            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase, target.PageFiles, options.Poll)
             : null;
         bool holdsUser = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory) || walk?.HoldsUserPages() == true;
         if (withUser)

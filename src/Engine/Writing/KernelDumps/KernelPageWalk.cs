@@ -4,11 +4,12 @@ namespace Tephra.Engine;
 /// <param name="physical">What the dump holds.</param>
 /// <param name="settings">The form of the tables.</param>
 /// <param name="directoryTableBase">The top table, as the dump's header states it.</param>
+/// <param name="pageFiles">Where tables may be that were paged out.</param>
 /// <param name="poll">Is called now and then; what it throws ends the search.</param>
-internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSettings settings, ulong directoryTableBase, Action poll)
+internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSettings settings, ulong directoryTableBase, PageFileSet pageFiles, Action poll)
 {
     private readonly PageTableGeometry _geometry = new(settings.Format);
-    private readonly PageTableWalker _walker = new(physical, settings, directoryTableBase, PageFileSet.Empty);
+    private readonly PageTableWalker _walker = new(physical, settings, directoryTableBase, pageFiles);
 
     /// <summary>All pages that addresses of the kernel lead to, and the tables that lead there; null where the dump does not hold the tables.</summary>
     public PageSet? FindKernelPages()
