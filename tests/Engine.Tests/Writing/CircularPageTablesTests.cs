@@ -18,9 +18,10 @@ public sealed class CircularPageTablesTests
     {
         int polls = 0;
         var physical = new InMemoryPages(Pages(last));
-        var walk = new KernelPageWalk(physical, Settings, Root << 12, PageFileSet.Empty, () => Assert.True(++polls <= 26, "more tables than there are at all levels"));
-        Assert.Equal(last != Last.Empty, walk.HoldsUserPages());
+        var walk = new KernelPageWalk(physical, Settings, [Root << 12], PageFileSet.Empty, () => Assert.True(++polls <= 39, "more tables than there are at all levels"));
+        Assert.Equal(last != Last.Empty, walk.HoldsUserPages(kernel: null));
         PageSet? kernel = walk.FindKernelPages();
+        Assert.False(walk.HoldsUserPages(kernel));
         ulong[] expected = last switch { Last.Empty => [], Last.Page => [Root, Root + 1, Root + 2, LastTable, Data], _ => [Root, Root + 1, Root + 2, LastTable] };
         Assert.Equal(expected, Enumerable.Range(0, 0x40).Select(page => (ulong)page).Where(page => kernel?.Contains(page) == true));
     }

@@ -30,7 +30,8 @@ public sealed class KernelPageWalkTests
     public void What_processes_alone_lead_to_is_left_out(PageTableKind kind, uint build, byte maskBit)
     {
         PageTableImage image = TwoHalves.Of(new PageEntryBits(kind, build, maskBit));
-        Assert.True(Walk(image).HoldsUserPages());
+        KernelPageWalk walk = Walk(image);
+        Assert.True(walk.HoldsUserPages(walk.FindKernelPages()));
         (_, TranslatedMemory after) = Open(image);
         byte[] page = new byte[4096];
         foreach (PageExpectation expected in image.Expectations)
@@ -62,5 +63,5 @@ public sealed class KernelPageWalkTests
     }
 
     private static KernelPageWalk Walk(PageTableImage image) =>
-        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root, PageTableMachine.Files(image), () => { });
+        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), [image.Root], PageTableMachine.Files(image), () => { });
 }

@@ -59,18 +59,26 @@ internal static class KernelDumpCopy
         bool holdsAll = (KernelDumpKind)target.Kernel.DumpType is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory;
         if (kind is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory)
             return holdsAll ? new SelectedPages(physical, null) : throw Refused("the dump does not hold all memory of the system, by the type in its header");
+        bool isToldByKind = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory);
+        if (withUser && isToldByKind)
+            return new SelectedPages(physical, null);
         KernelPageWalk? walk = target.Memory is TranslatedMemory translated
-            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase, target.PageFiles, options.Poll)
+            ? new KernelPageWalk(physical, translated.Settings, TopTables(target), target.PageFiles, options.Poll)
             : null;
-        bool holdsUser = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory) || walk?.HoldsUserPages() == true;
+        PageSet? kernel = walk?.FindKernelPages();
+        bool holdsUser = isToldByKind || walk?.HoldsUserPages(kernel) == true;
         if (withUser)
             return holdsUser ? new SelectedPages(physical, null) : throw Refused("the dump holds no pages of processes");
-        if (!holdsUser)
-            return new SelectedPages(physical, null);
-        PageSet kernel = walk?.FindKernelPages()
-            ?? throw Refused("which pages are the kernel's can't be told: the dump does not hold the page tables, or they have a form that is not known");
-        return new SelectedPages(physical, kernel);
+        if (holdsUser && kernel is null)
+            throw Refused("which pages are the kernel's can't be told: the dump does not hold the page tables, or they have a form that is not known");
+        // Kind 6 may have pages of processes. Where it does not tell which processes there were, what the kernel does not lead to may be theirs.
+        bool mayHoldUser = holdsUser || (IsOfKind(target, KernelDumpKind.BitmapKernel) && target.Processes.Count == 0);
+        return new SelectedPages(physical, mayHoldUser ? kernel : null);
     }
+
+    // A process without one is about to end, or has just begun.
+    private static IEnumerable<ulong> TopTables(KernelDumpTarget target) =>
+        target.Processes.Select(process => process.DirectoryTableBase).Where(table => table != 0).Prepend(target.Kernel.DirectoryTableBase);
 
     private static DebugEngineException Refused(string why) => new(HResult.Fail, why);
 }

@@ -1,15 +1,15 @@
 namespace Tephra.Engine;
 
-/// <summary>Finds which pages of physical memory the kernel's half of the page tables leads to, and whether the other half leads to any.</summary>
+/// <summary>Finds which pages of physical memory the kernel's half of page tables leads to, and whether the other half leads to more.</summary>
 /// <param name="physical">What the dump holds.</param>
 /// <param name="settings">The form of the tables.</param>
-/// <param name="directoryTableBase">The top table, as the dump's header states it.</param>
+/// <param name="directoryTableBases">The top tables, as the dump's header and the processes state them.</param>
 /// <param name="pageFiles">Where tables may be that were paged out.</param>
 /// <param name="poll">Is called now and then; what it throws ends the search.</param>
-internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSettings settings, ulong directoryTableBase, PageFileSet pageFiles, Action poll)
+internal sealed class KernelPageWalk(
+    PhysicalMemory physical, TranslationSettings settings, IEnumerable<ulong> directoryTableBases, PageFileSet pageFiles, Action poll)
 {
     private readonly PageTableGeometry _geometry = new(settings.Format);
-    private readonly PageTableWalker _walker = new(physical, settings, directoryTableBase, pageFiles);
 
     /// <summary>All pages that addresses of the kernel lead to, and the tables that lead there; null where the dump does not hold the tables.</summary>
     public PageSet? FindKernelPages()
@@ -17,7 +17,7 @@ internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSetting
         var half = new PageTableHalf(physical, _geometry, isKernel: true, poll);
         var pages = new PageSet();
         bool found = false;
-        foreach ((ulong first, ulong count) in half.Walk(_walker, _geometry.Root(directoryTableBase)))
+        foreach ((ulong first, ulong count) in Walk(half))
         {
             found = true;
             foreach ((ulong run, ulong length) in Held(first, count))
@@ -28,11 +28,33 @@ internal sealed class KernelPageWalk(PhysicalMemory physical, TranslationSetting
         return found ? pages : null;
     }
 
-    /// <summary>Whether the dump holds any page that addresses of the current process lead to.</summary>
-    public bool HoldsUserPages()
+    /// <summary>Whether the dump holds any page that addresses of processes lead to, and those of the kernel do not: some pages are shared.</summary>
+    /// <param name="kernel">What <see cref="FindKernelPages"/> found.</param>
+    public bool HoldsUserPages(PageSet? kernel)
     {
-        var half = new PageTableHalf(physical, _geometry, isKernel: false, poll);
-        return half.Walk(_walker, _geometry.Root(directoryTableBase)).Any(pages => Held(pages.First, pages.Count).Any());
+        foreach ((ulong first, ulong count) in Walk(new PageTableHalf(physical, _geometry, isKernel: false, poll)))
+        {
+            foreach ((ulong run, ulong length) in Held(first, count))
+            {
+                if (kernel is null || kernel.FindEnd(run) < run + length)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(ulong First, ulong Count)> Walk(PageTableHalf half)
+    {
+        var seen = new HashSet<ulong>();
+        foreach (ulong directoryTableBase in directoryTableBases)
+        {
+            ulong root = _geometry.Root(directoryTableBase);
+            if (!seen.Add(root))
+                continue;
+            foreach ((ulong, ulong) pages in half.Walk(new PageTableWalker(physical, settings, directoryTableBase, pageFiles), root))
+                yield return pages;
+        }
     }
 
     private IEnumerable<(ulong First, ulong Count)> Held(ulong page, ulong count)
