@@ -24,7 +24,7 @@ internal sealed class PageTableHalf(PhysicalMemory physical, PageTableGeometry g
     /// <summary>The tables in physical memory that were gone through.</summary>
     public PageSet Tables { get; } = new();
 
-    /// <summary>The pages below a root, of those that no root before it led to: the first of each run, and how many. The dump may not hold them.</summary>
+    /// <summary>The pages below a root, of those that no root before it led to: the first of each run, and how many. The dump may not hold all of them.</summary>
     /// <param name="walker">Says where entries lead to.</param>
     /// <param name="root">Physical address of the top table.</param>
     public IEnumerable<(ulong First, ulong Count)> Walk(PageTableWalker walker, ulong root)
@@ -41,10 +41,16 @@ internal sealed class PageTableHalf(PhysicalMemory physical, PageTableGeometry g
             PageWalk next = entry == 0 ? default : walker.Next(entry, level);
             if (next.IsTable && TryFollow(next.Location, level - 1))
                 Enter(walker, --level, next.Location);
-            else if (entry != 0 && next.IsPage && next.Location.IsPhysical && (level == 1 || _large.Add((level, next.Location.Address))))
+            else if (entry != 0 && next.IsPage && next.Location.IsPhysical && (level == 1 || TryTakeLarge(next, level)))
                 yield return (next.Location.Address >> PageShift, 1ul << (next.Shift - PageShift));
         }
     }
+
+    // Of those that the dump holds nothing of there may be more than it has pages.
+    private bool TryTakeLarge(PageWalk page, int level) =>
+        physical.TryFindPages(page.Location.Address >> PageShift, out ulong first, out _)
+        && first < (page.Location.Address + (1ul << page.Shift)) >> PageShift
+        && _large.Add((level, page.Location.Address));
 
     // A table that the dump does not hold leads nowhere; so there are never more than pages, and slots of page files.
     private bool TryFollow(PageLocation table, int level) => table.IsPhysical
