@@ -45,6 +45,9 @@ internal sealed class PageTableWalker
     /// <param name="path">The tables of the walk before, and then of this one.</param>
     public PageWalk Walk(ulong address, ref PageTablePath path) => Walk(address, ref path, prototypes: 0);
 
+    /// <summary>Where an entry of a level leads to: a page, the table of the next level, or nowhere.</summary>
+    public PageWalk Next(ulong entry, int level) => Next(entry, level, prototypes: 0);
+
     /// <summary>Copies bytes up to the first that is not there.</summary>
     public int Read(PageLocation location, Span<byte> destination)
     {
@@ -70,12 +73,15 @@ internal sealed class PageTableWalker
             PageLocation at = path[level].Plus(Geometry.EntryOffset(address, level));
             if (!TryReadEntry(at, out ulong entry))
                 return PageWalk.Failed(Missing(at, (PageTableLevel)level), MissingShift(at, level));
-            PageWalk next = (entry & Valid) != 0 ? Follow(entry, level) : Resolve(entry, level, inPrototype: false, prototypes);
+            PageWalk next = Next(entry, level, prototypes);
             if (!next.IsTable)
                 return next;
             path.Enter(next.Location);
         }
     }
+
+    private PageWalk Next(ulong entry, int level, int prototypes) =>
+        (entry & Valid) != 0 ? Follow(entry, level) : Resolve(entry, level, inPrototype: false, prototypes);
 
     private PageWalk Follow(ulong entry, int level)
     {

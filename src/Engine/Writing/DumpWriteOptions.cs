@@ -32,4 +32,14 @@ public sealed record DumpWriteOptions
 
     /// <summary>Whether the comment is one of single bytes, as far as it can be.</summary>
     internal bool IsAnsi { get; init; }
+
+    /// <summary>Is asked while it is found out what there is to write, when there is no progress yet; what it throws ends the writing.</summary>
+    internal Action? Interrupted { get; init; }
+
+    /// <summary>Ends the writing where somebody asked for that.</summary>
+    internal void Poll()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        Interrupted?.Invoke();
+    }
 }

@@ -54,6 +54,9 @@ internal sealed class KernelMachine
     /// <summary>A dump with a bitmap.</summary>
     public KernelDumpTarget Open() => PhysicalMemoryTests.Open(ToArray());
 
+    /// <summary>Takes the page of the other process out of memory.</summary>
+    public void DropUserPage() => _image.Pages.Remove(0x904);
+
     public byte[] ToArray() => KernelDumpFile.Bitmap(Facts, _image.Pages, 0x1000);
 
     /// <summary>Puts bytes at a virtual address; pages are made where there are none.</summary>

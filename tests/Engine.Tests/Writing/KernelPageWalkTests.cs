@@ -30,7 +30,8 @@ public sealed class KernelPageWalkTests
     public void What_processes_alone_lead_to_is_left_out(PageTableKind kind, uint build, byte maskBit)
     {
         PageTableImage image = TwoHalves.Of(new PageEntryBits(kind, build, maskBit));
-        Assert.True(new KernelPageWalk(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root).HoldsUserPages());
+        KernelPageWalk walk = Walk(image);
+        Assert.True(walk.HoldsUserPages(walk.FindKernelPages()));
         (_, TranslatedMemory after) = Open(image);
         byte[] page = new byte[4096];
         foreach (PageExpectation expected in image.Expectations)
@@ -45,7 +46,7 @@ public sealed class KernelPageWalkTests
     {
         PageTableImage image = PageTableScenarios.Of(new PageEntryBits(PageTableKind.X64, 7601));
         image.Pages.Remove(image.Root >> 12);
-        Assert.Null(new KernelPageWalk(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), image.Root).FindKernelPages());
+        Assert.Null(Walk(image).FindKernelPages());
     }
 
     private static bool IsKernel(PageTableKind kind, ulong address) =>
@@ -55,8 +56,12 @@ public sealed class KernelPageWalkTests
     {
         TranslationSettings settings = PageTableMachine.Settings(image.Bits);
         var all = new InMemoryPages(image.Pages);
-        PageSet kernel = new KernelPageWalk(all, settings, image.Root).FindKernelPages()!;
+        PageSet kernel = Walk(image).FindKernelPages()!;
+        PageFileSet files = PageTableMachine.Files(image);
         var left = new InMemoryPages(image.Pages.Where(page => kernel.Contains(page.Key)).ToDictionary());
-        return (new TranslatedMemory(all, settings, image.Root), new TranslatedMemory(left, settings, image.Root));
+        return (new TranslatedMemory(all, settings, image.Root, files), new TranslatedMemory(left, settings, image.Root, files));
     }
+
+    private static KernelPageWalk Walk(PageTableImage image) =>
+        new(new InMemoryPages(image.Pages), PageTableMachine.Settings(image.Bits), [image.Root], PageTableMachine.Files(image), () => { });
 }

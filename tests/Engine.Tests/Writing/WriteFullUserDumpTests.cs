@@ -43,6 +43,21 @@ public sealed class WriteFullUserDumpTests
         Assert.Empty(made.MemoryRegions);
     }
 
+    // NO_OPTIONAL_DATA takes full memory back: a header that says both means that there is not all of it.
+    [Fact]
+    public void A_header_does_not_say_that_there_is_what_was_suppressed()
+    {
+        using DumpTarget old = Open(UserDumpProcess.Of(KernelFacts.Amd64));
+        using DumpTarget made = Write(old, DebugFormat.UserSmallFullMemory | DebugFormat.UserSmallNoOptionalData);
+        Assert.Equal((uint)DebugFormat.UserSmallNoOptionalData, made.FormatFlags);
+        var full = new DumpWriteOptions { Format = DebugFormat.UserSmallFullMemory };
+        Assert.Equal(HResult.Fail, Refusal(made, full));
+        var builder = new MinidumpBuilder(BuiltDumps.Windows) { Flags = 0x402 };
+        builder.AddMemory(0x1000, Dumps.Fill(0x100, 3));
+        using DumpTarget both = Open(builder.ToArray());
+        Assert.Equal(HResult.Fail, Refusal(both, full));
+    }
+
     [Fact]
     public void Private_memory_is_told_by_the_regions()
     {

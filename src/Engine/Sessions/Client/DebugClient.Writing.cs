@@ -68,7 +68,7 @@ public sealed partial class DebugClient
         try
         {
             WriteError = null;
-            options = options with { Progress = new InterruptedProgress(this), SecondaryFiles = SecondaryFiles(system, options.Format) };
+            options = options with { Progress = new InterruptedProgress(this), Interrupted = ThrowIfInterrupted, SecondaryFiles = SecondaryFiles(system, options.Format) };
             if (handle is null)
             {
                 system.Target.WriteDump(name!, options);
@@ -102,6 +102,12 @@ public sealed partial class DebugClient
         }
     }
 
+    private void ThrowIfInterrupted()
+    {
+        if (GetInterrupt() == HResult.Ok)
+            throw new OperationCanceledException("the writing of the dump was interrupted");
+    }
+
     // The images that were mapped in place of memory; the session has no symbols.
     private static IReadOnlyList<string> SecondaryFiles(EngineSystem system, DebugFormat format) =>
         format.HasFlag(DebugFormat.WriteCab | DebugFormat.CabSecondaryFiles)
@@ -111,10 +117,6 @@ public sealed partial class DebugClient
     /// <summary>Ends the writing where there was an interrupt.</summary>
     private sealed class InterruptedProgress(DebugClient client) : IProgress<DumpWriteProgress>
     {
-        public void Report(DumpWriteProgress value)
-        {
-            if (client.GetInterrupt() == HResult.Ok)
-                throw new OperationCanceledException("the writing of the dump was interrupted");
-        }
+        public void Report(DumpWriteProgress value) => client.ThrowIfInterrupted();
     }
 }

@@ -9,6 +9,9 @@ public sealed partial class KernelDumpTarget
     /// <summary>The registers in the header.</summary>
     internal RegisterSet? HeaderRegisters => _headerContext?.Registers;
 
+    /// <summary>The paging files that belong to the dump.</summary>
+    internal PageFileSet PageFiles => _options.PageFiles;
+
     /// <summary>Where what drivers added begins, and how much it is; null where there is nothing.</summary>
     internal (long Start, long Length)? FindSecondaryData()
     {

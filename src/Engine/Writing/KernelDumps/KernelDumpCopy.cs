@@ -17,7 +17,7 @@ internal static class KernelDumpCopy
         {
             KernelDumpKind.Header => new DumpImage(),
             KernelDumpKind.Triage => BuildTriage(target, header),
-            _ => KernelDumpImage.Build(header, kind, Select(target, kind, withUser)),
+            _ => KernelDumpImage.Build(header, kind, Select(target, kind, withUser, options)),
         };
         header.SetKind(kind, (ulong)Math.Max(image.Length, header.Size));
         // What drivers added follows the dump's own data; in kinds whose end is not stated, nobody would find it there.
@@ -53,24 +53,32 @@ internal static class KernelDumpCopy
         return TriageImage.Build(header, new KernelState(target, registers?.StackPointer.Value), target.Modules, registers);
     }
 
-    private static SelectedPages Select(KernelDumpTarget target, KernelDumpKind kind, bool withUser)
+    private static SelectedPages Select(KernelDumpTarget target, KernelDumpKind kind, bool withUser, DumpWriteOptions options)
     {
         PhysicalMemory physical = target.PhysicalMemory ?? throw Refused("the dump holds no physical memory, of which such a dump consists");
         bool holdsAll = (KernelDumpKind)target.Kernel.DumpType is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory;
         if (kind is KernelDumpKind.Full or KernelDumpKind.BitmapFull or KernelDumpKind.CompleteMemory)
             return holdsAll ? new SelectedPages(physical, null) : throw Refused("the dump does not hold all memory of the system, by the type in its header");
+        bool isToldByKind = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory);
+        if (withUser && isToldByKind)
+            return new SelectedPages(physical, null);
         KernelPageWalk? walk = target.Memory is TranslatedMemory translated
-            ? new KernelPageWalk(physical, translated.Settings, target.Kernel.DirectoryTableBase)
+            ? new KernelPageWalk(physical, translated.Settings, TopTables(target), target.PageFiles, options.Poll)
             : null;
-        bool holdsUser = holdsAll || IsOfKind(target, KernelDumpKind.KernelAndUserMemory) || walk?.HoldsUserPages() == true;
+        PageSet? kernel = walk?.FindKernelPages();
+        bool holdsUser = isToldByKind || walk?.HoldsUserPages(kernel) == true;
         if (withUser)
             return holdsUser ? new SelectedPages(physical, null) : throw Refused("the dump holds no pages of processes");
-        if (!holdsUser)
-            return new SelectedPages(physical, null);
-        PageSet kernel = walk?.FindKernelPages()
-            ?? throw Refused("which pages are the kernel's can't be told: the dump does not hold the page tables, or they have a form that is not known");
-        return new SelectedPages(physical, kernel);
+        if (holdsUser && kernel is null)
+            throw Refused("which pages are the kernel's can't be told: the dump does not hold the page tables, or they have a form that is not known");
+        // Kind 6 may have pages of processes. Where it does not tell which processes there were, what the kernel does not lead to may be theirs.
+        bool mayHoldUser = holdsUser || (IsOfKind(target, KernelDumpKind.BitmapKernel) && target.Processes.Count == 0);
+        return new SelectedPages(physical, mayHoldUser ? kernel : null);
     }
+
+    // A process without one is about to end, or has just begun.
+    private static IEnumerable<ulong> TopTables(KernelDumpTarget target) =>
+        target.Processes.Select(process => process.DirectoryTableBase).Where(table => table != 0).Prepend(target.Kernel.DirectoryTableBase);
 
     private static DebugEngineException Refused(string why) => new(HResult.Fail, why);
 }

@@ -15,6 +15,9 @@ internal static class KernelDumpImage
     private const int RangeSize = 16;
     private const uint RdmpMarker = 0x40;
 
+    // 2^32 pages are 16 TB, and their bits 512 MB.
+    private const ulong MostBits = 1ul << 32;
+
     /// <summary>Makes one of a kind that holds pages.</summary>
     public static DumpImage Build(KernelHeaderCopy header, KernelDumpKind kind, SelectedPages pages)
     {
@@ -43,6 +46,8 @@ internal static class KernelDumpImage
         ulong bits = 0;
         foreach ((ulong run, ulong runLength) in pages.Runs)
             bits = run + runLength;
+        if (bits > MostBits)
+            throw new DumpWriteException($"page 0x{bits - 1:x} lies past 16 TB of physical memory, further than a bitmap is written for; dumps with ranges (8, 9, 10) take any page");
         long bitmapSize = (long)((bits + 7) / 8);
         long first = MinidumpLayout.Align(header.Size + BitmapHeaderSize + bitmapSize, PhysicalMemory.PageSize);
         byte[] fixedPart = new BitmapDump

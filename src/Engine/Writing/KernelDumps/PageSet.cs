@@ -1,48 +1,73 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Tephra.Engine;
 
-/// <summary>A set of page numbers.</summary>
+/// <summary>A set of page numbers. It takes memory for the pages in it, wherever they lie.</summary>
 internal sealed class PageSet
 {
-    // 2^32 pages are 16 TB, and their bits 512 MB.
-    private const ulong MostPages = 1ul << 32;
+    private const int WordBits = 64;
 
-    private readonly ulong[] _bits;
+    // 64 pages each, by the first one's number through 64.
+    private readonly Dictionary<ulong, ulong> _words = [];
+    private ulong[]? _sorted;
 
-    /// <summary>An empty set of pages below a number.</summary>
-    /// <exception cref="DumpWriteException">More than any machine at hand has.</exception>
-    public PageSet(ulong pages)
-    {
-        if (pages > MostPages)
-            throw new DumpWriteException($"page 0x{pages:x} lies past 16 TB of physical memory");
-        _bits = new ulong[(pages + 63) / 64];
-    }
-
-    /// <summary>Adds a page; says whether it is new. What lies past the end is never new.</summary>
+    /// <summary>Adds a page; says whether it is new.</summary>
     public bool Add(ulong page)
     {
-        if (page / 64 >= (ulong)_bits.Length || (_bits[page / 64] & (1ul << (int)(page % 64))) != 0)
-            return false;
-        _bits[page / 64] |= 1ul << (int)(page % 64);
-        return true;
+        ref ulong word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, page / WordBits, out bool exists);
+        if (!exists)
+            _sorted = null;
+        ulong bit = 1ul << (int)(page % WordBits);
+        bool isNew = (word & bit) == 0;
+        word |= bit;
+        return isNew;
+    }
+
+    /// <summary>Adds pages that follow each other.</summary>
+    public void AddRun(ulong first, ulong count)
+    {
+        for (ulong page = first; page < first + count; page++)
+            Add(page);
+    }
+
+    /// <summary>Adds all pages of another set.</summary>
+    public void AddAll(PageSet other)
+    {
+        foreach ((ulong index, ulong word) in other._words)
+            CollectionsMarshal.GetValueRefOrAddDefault(_words, index, out _) |= word;
+        _sorted = null;
     }
 
     /// <summary>Whether a page is in the set.</summary>
-    public bool Contains(ulong page) => page / 64 < (ulong)_bits.Length && (_bits[page / 64] & (1ul << (int)(page % 64))) != 0;
+    public bool Contains(ulong page) => (_words.GetValueOrDefault(page / WordBits) & (1ul << (int)(page % WordBits))) != 0;
 
-    /// <summary>Finds the first page at or after one that is in the set, or is not.</summary>
-    public ulong? Find(ulong page, bool isIn)
+    /// <summary>Finds the first page at or after one that is in the set.</summary>
+    public ulong? Find(ulong page)
     {
-        ulong length = (ulong)_bits.Length * 64;
-        while (page < length)
+        ulong index = page / WordBits;
+        if (_words.TryGetValue(index, out ulong word) && word >> (int)(page % WordBits) is > 0 and var rest)
+            return page + (ulong)BitOperations.TrailingZeroCount(rest);
+        if (_sorted is null)
         {
-            ulong word = (isIn ? _bits[page / 64] : ~_bits[page / 64]) >> (int)(page % 64);
-            if (word != 0)
-                return page + (ulong)BitOperations.TrailingZeroCount(word);
-            page = (page / 64 * 64) + 64;
+            _sorted = [.. _words.Keys];
+            Array.Sort(_sorted);
         }
 
-        return isIn ? null : length;
+        int at = Array.BinarySearch(_sorted, index + 1);
+        at = at < 0 ? ~at : at;
+        return at == _sorted.Length ? null : (_sorted[at] * WordBits) + (ulong)BitOperations.TrailingZeroCount(_words[_sorted[at]]);
+    }
+
+    /// <summary>Finds the first page at or after one that is not in the set.</summary>
+    public ulong FindEnd(ulong page)
+    {
+        while (true)
+        {
+            ulong word = ~_words.GetValueOrDefault(page / WordBits) >> (int)(page % WordBits);
+            if (word != 0)
+                return page + (ulong)BitOperations.TrailingZeroCount(word);
+            page = (page / WordBits * WordBits) + WordBits;
+        }
     }
 }

@@ -43,11 +43,11 @@ internal sealed class SelectedPages(PhysicalMemory physical, PageSet? selection)
         {
             if (selection is null)
                 return true;
-            if (selection.Find(first, isIn: true) is not { } wanted)
+            if (selection.Find(first) is not { } wanted)
                 return false;
             if (wanted < first + count)
             {
-                ulong end = Math.Min(first + count, selection.Find(wanted, isIn: false) ?? ulong.MaxValue);
+                ulong end = Math.Min(first + count, selection.FindEnd(wanted));
                 (first, count) = (wanted, end - wanted);
                 return true;
             }

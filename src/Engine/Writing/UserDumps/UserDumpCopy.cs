@@ -21,7 +21,7 @@ internal sealed class UserDumpCopy
         _source = source;
         _flags = DumpFormats.ToEffective(asked);
         _plan = new UserMemoryPlan(source, _flags);
-        _layout = new MinidumpLayout(FormatFlags.ToMinidump((uint)asked), source.File.TimeDateStamp);
+        _layout = new MinidumpLayout(FormatFlags.ToMinidump((uint)_flags), source.File.TimeDateStamp);
     }
 
     /// <summary>Makes it.</summary>

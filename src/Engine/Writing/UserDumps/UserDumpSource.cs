@@ -31,8 +31,8 @@ internal sealed class UserDumpSource
     /// <summary>Whether the system is Windows.</summary>
     public bool IsWindows => System.PlatformId == 2; // VER_PLATFORM_WIN32_NT
 
-    /// <summary>Whether the dump holds all memory of the process.</summary>
-    public bool HasFullMemory => (File.Flags & (ulong)Minidump.Enums.MinidumpType.WithFullMemory) != 0;
+    /// <summary>Whether the dump holds all memory of the process: what its header takes back, as optional data, it does not hold.</summary>
+    public bool HasFullMemory => DumpFormats.ToEffective((DebugFormat)_target.FormatFlags).HasFlag(DebugFormat.UserSmallFullMemory);
 
     /// <summary>The threads as their stream has them; null where there is none or it can't be read.</summary>
     public ThreadList? ThreadList { get; }
