@@ -59,6 +59,7 @@ public sealed class CallbackRuleTests
         int told = log.Lines.Count;
         Assert.Equal(HResult.Pending, client.WaitForEvent(0, 0));
         Assert.Equal(told, log.Lines.Count);
+        Assert.Equal(HResult.False, client.GetInterrupt());
         Assert.Equal(HResult.Unexpected, client.ReadVirtual(0x1000, new byte[1], out _));
         Assert.Equal(HResult.Ok, client.WaitForEvent(0, 0));
     }

@@ -37,7 +37,12 @@ public sealed partial class DebugClient
         if (flags != DebugConstants.WaitDefault)
             return HResult.InvalidArgument;
         if (Interlocked.Exchange(ref _exitInterrupts, 0) != 0)
+        {
+            // Taken back as a whole: it is not to stop the next writing too.
+            GetInterrupt();
             return HResult.Pending;
+        }
+
         if (_delivered == _systems.Count)
         {
             End(DebugSessionStatus.End);
